@@ -63,7 +63,7 @@ async function sayReunion(
     if (isDetailed || geste.demande) host.say(`    ${cliTexts.recu(texts.journal.reunion.geste(geste))}`);
   if (!isDetailed) return;
   for (const reponse of reponses) host.say(`    ${reponseDite(reponse)}`);
-  for (const recue of recues) host.say(`    ${texts.journal.reunion.recue(recue)}`);
+  for (const recue of recues) host.say(`    ${texts.journal.reunion.recue(recue, null)}`);
 }
 
 /** Gestures of others that a merge brought and that are asked for. */

@@ -91,7 +91,7 @@ export function vueDe(
   envoi: Source['envoi'],
 ): FusionPreparee {
   const { autre, face } = preparation;
-  const contenu = contenuDe(autre.sha256, autre, face, envoi);
+  const contenu = contenuDe(workspace.db, autre.sha256, autre, face, envoi);
   return preparee(workspace, preparation, contenu, { reponses: {}, perimees: [] });
 }
 

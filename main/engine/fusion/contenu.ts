@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3';
 import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import { examiner } from '../../../shared/fusion/ecarts.ts';
@@ -6,9 +7,10 @@ import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
 import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
+import { depuis } from './auteurs.ts';
 import { situation, type Face } from './examiner.ts';
 import { ligneDite } from './lignes-dites.ts';
-import { nomsDans } from './noms.ts';
+import { proposeesA } from './proposees.ts';
 import { reponsesRecues } from './reponses-recues.ts';
 import { troisEtats } from './trois-etats.ts';
 
@@ -49,16 +51,16 @@ export function comptesDe(
 
 /** What is inside another copy, said before anything is done; `comptes`: where a plan was made already. */
 export function contenuDe(
+  db: Database.Database,
   jeton: string,
   autre: Autre,
   face: Face,
   envoi: Envoi,
   comptes: Comptes = comptesDe(face, autre),
 ): ContenuRecu {
-  const { chaines, la, ici, etatDe } = face;
+  const { chaines, la } = face;
   const lignes = chaines.nouvelles.flatMap(ligneDite);
   const gestes = lignes.map(({ geste }) => geste).toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const noms = nomsDans(etatDe(ici[0].noeud), etatDe(la[0].noeud));
   const { seq, hash } = autre.tete;
   return {
     jeton,
@@ -72,6 +74,6 @@ export function contenuDe(
     comptes,
     gestes: chaines.nouvelles.length,
     personnes: personnes(gestes),
-    reponses: reponsesRecues(lignes, estDIci(face), noms.nom),
+    reponses: reponsesRecues(lignes, estDIci(face), () => proposeesA(db, chaines, depuis(face))),
   };
 }

@@ -41,7 +41,7 @@ const envoye = (): (() => ReturnType<typeof sourceDeFichier>) => {
 /** What Bruno is told of what he had proposed, in the copy that is sent back. */
 async function ditABruno(): Promise<readonly ReponseRecue[]> {
   const { autre, envoi, fermer: fermerLue } = await lue(b, a, folder);
-  const { reponses } = contenuDe(autre.sha256, autre, faceA(b.workspace, autre), envoi);
+  const { reponses } = contenuDe(b.workspace.db, autre.sha256, autre, faceA(b.workspace, autre), envoi);
   fermerLue();
   return reponses;
 }

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   changer,
+  copieOuverte,
   deuxCopies,
   type DeuxCopies,
   idsDe,
+  libelleDe,
   montree,
   retirer,
   reunir,
 } from '../../../tests/support/copies.ts';
+import { leaveSession } from '../../../tests/support/workspace.ts';
 import { found, stepsOf } from '../../../tests/support/histoires.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
 import type { ReponseRecue, ReunionDite } from '../../../shared/contract/answers/fusion.ts';
@@ -74,9 +77,46 @@ test('once reunited, the journal keeps what was answered, and says it of that me
   expect(contenu.reponses.map(({ id }) => id).toSorted()).toEqual([c1, c2, c3].toSorted());
   const { recues } = await reunie(a, b);
   expect(choixParElement(recues)).toEqual(choixParElement(contenu.reponses));
-  expect(recues.find(({ id }) => id === c1)?.nom).toContain(avant);
+  // Named as what was answered called it, whatever it is called since.
+  expect(recues.find(({ id }) => id === c1)?.nom).toContain('Proposé');
   changer(b, 'competence', c3, { libelle: 'De Bruno' });
   expect((await reunie(a, b)).recues).toEqual([]);
+});
+
+describe('whoever wrote what was proposed is named', () => {
+  const deQui = async (ici: Session): Promise<unknown> => {
+    const { contenu } = await montree(ici, b, folder);
+    return Object.fromEntries(contenu.reponses.map(({ id, nom, de }) => [id, [de?.nom, nom]]));
+  };
+
+  test('whoever reads it, with what it was called', async () => {
+    const dit = (nom: string): unknown => ['Jeanne Essai', expect.stringContaining(nom)];
+    expect(await deQui(a)).toEqual({
+      [c1]: dit('Proposé'),
+      [c2]: dit(libelleDe(b, c2)),
+      [c3]: dit('Proposé aussi'),
+    });
+  });
+
+  test('of what a third copy had brought to the one that sent it, and it is called as it was then', async () => {
+    const claire = copieOuverte(a, folder.at('claire.cpne'), 'Claire');
+    const [, , , c4 = '', c5 = ''] = idsDe(a, 'competence');
+    changer(claire, 'competence', c4, { libelle: 'De Claire' });
+    await reunir(a, claire, folder);
+    await reunir(b, a, folder, ({ id }) => (id === c4 ? { choix: 'notre' } : undefined));
+    changer(a, 'competence', c4, { libelle: 'Autre depuis' });
+    expect(await deQui(a)).toMatchObject({
+      [c4]: ['Claire', expect.stringContaining('De Claire') as unknown],
+    });
+    // What the copy of a third one proposed is that one’s, though it had seen ours.
+    changer(claire, 'competence', c5, { libelle: 'De Claire' });
+    await reunir(claire, a, folder);
+    await reunir(b, claire, folder, ({ id }) => (id === c5 ? { choix: 'notre' } : undefined));
+    expect(await deQui(a)).toMatchObject({
+      [c5]: ['Claire', expect.stringContaining('De Claire') as unknown],
+    });
+    leaveSession(claire);
+  });
 });
 
 test('answers of a merge that was undone are not received', async () => {

@@ -1,10 +1,10 @@
 import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
-import type { ItemRef } from '../../../shared/domain/row.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import type { Corps } from '../journal/entries.ts';
 import type { LigneDite } from './lignes-dites.ts';
+import type { proposeesA } from './proposees.ts';
 import { reponsesDites, sujetDe } from './reponses.ts';
 import type { TeteVue } from './vus.ts';
 
@@ -44,19 +44,25 @@ function reunions(gestes: readonly Dit[]): readonly Reunion[] {
   return [...faites.values()];
 }
 
-/** What gestures of others answered to what was proposed from here; of each, the last. `estDIci`: is that head a row of this very file? A merge that had seen it answers. */
+/** What gestures of others answered, having seen something of what is here; of each, the last. `estDIci`: is that head a row of this very file? */
 export function reponsesRecues(
   gestes: readonly Dit[],
   estDIci: (hash: string) => boolean,
-  nom: (item: ItemRef) => string,
+  proposees: () => ReturnType<typeof proposeesA>,
 ): readonly ReponseRecue[] {
+  let lire: ReturnType<typeof proposeesA> | null = null;
   const dernieres = new Map<string, ReponseRecue>();
   for (const { geste, change } of reunions(gestes)) {
     const tetes = (change.after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
-    if (!tetes.some(({ hash }) => estDIci(hash))) continue;
+    const [tete] = tetes;
+    const notees = reponsesDites([change]);
+    if (tete === undefined || notees.length === 0 || !tetes.some(({ hash }) => estDIci(hash))) continue;
+    lire ??= proposees();
+    const proposee = lire(tete.hash, notees);
     const { author: par, at: le } = geste;
-    for (const { entity, id, membre, sorte, question, choix, motif = null } of reponsesDites([change])) {
-      const dite = { entity, id, membre, sorte, question, choix, nom: nom({ entity, id }), motif, par, le };
+    for (const notee of notees) {
+      const { entity, id, membre, sorte, question, choix, motif = null } = notee;
+      const dite = { entity, id, membre, sorte, question, choix, ...proposee(notee), motif, par, le };
       dernieres.delete(sujetDe(dite));
       dernieres.set(sujetDe(dite), dite);
     }

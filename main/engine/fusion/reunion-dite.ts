@@ -3,7 +3,6 @@ import type { GesteRecu, ReponseDite, ReunionDite } from '../../../shared/contra
 import type { Request } from '../../../shared/contract/requests.ts';
 import type { JournalEntry, JournalSubject } from '../../../shared/contract/answers/journal.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
-import { nameOfSubject } from '../../../shared/i18n/fr/gesture-said.ts';
 import { EngineError } from '../errors.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { receivedAsked } from '../history/history.ts';
@@ -14,6 +13,8 @@ import { contentCount, saidOfTheirs } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { all, one } from '../workspace/statements.ts';
+import { chainesAvec } from './chaines.ts';
+import { proposeesA } from './proposees.ts';
 import { reponsesRecues } from './reponses-recues.ts';
 import { reponsesDites, type ReponseNotee } from './reponses.ts';
 
@@ -108,9 +109,14 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
     geste: row.corps === null ? null : readGesture(row.corps),
   }));
   const gestes = lues.flatMap(({ seq: leur, geste }) => (geste === null ? [] : [{ seq: leur, geste }]));
+  const reunies = lues.filter(({ geste }) => geste !== null && reponsesDites(geste.changes).length > 0);
+  const proposees = (): ReturnType<typeof proposeesA> => {
+    const chaines = chainesAvec(db, [], () => undefined);
+    return proposeesA(db, chaines, Math.min(...reunies.map(({ hash }) => chaines.noeud(hash).tronc)));
+  };
   return {
     gestes: lues.map((lue) => gesteDe(db, lue, demandes)).toSorted(parHeure),
-    recues: reponsesRecues(gestes, estDIci(db), (item) => nameOfSubject(sujetDe(db, entry, item))),
+    recues: reponsesRecues(gestes, estDIci(db), proposees),
     reponses: reponsesDites(entry.changes).map((notee) => reponseDite(db, whoWrote, entry, notee)),
   };
 }

@@ -51,7 +51,7 @@ export const fusionHandlers = ({
   const contenu = ({ autre, envoi }: Source, face: Face, task: Task, comptes?: Comptes): ContenuRecu => {
     const compte = comptes ?? comptesDe(face, autre, task);
     inPhase(task, 'auteurs');
-    return contenuDe(autre.sha256, autre, face, envoi, compte);
+    return contenuDe(current().workspace.db, autre.sha256, autre, face, envoi, compte);
   };
   /** What comes of the source, as the file now is; with what was answered before, while it still holds. */
   const preparation = (source: Source, task: Task): FusionPreparee => {

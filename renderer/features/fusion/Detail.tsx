@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useAboutQuery } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Autrement } from './Autrement.tsx';
@@ -91,11 +92,13 @@ export function Detail(props: DetailProps) {
   );
 }
 
-/** What was proposed or refused from here, and was not taken: by whom, and why. */
-function Repondu({ point: { repondu, maintenu, question } }: { readonly point: PointDit }) {
+/** What had been proposed, or refused here, and was not taken: by whom, and why. */
+function Repondu({ point }: { readonly point: PointDit }) {
+  const { repondu, maintenu } = point;
+  const lecteur = useAboutQuery().data?.profile ?? null;
   const { surLePoint, maintenuDit, motif } = texts.fusion.recues;
   if (repondu === null && !maintenu) return null;
-  const dit = repondu === null || maintenu ? maintenuDit(repondu) : surLePoint(repondu, question !== null);
+  const dit = repondu === null || maintenu ? maintenuDit(repondu) : surLePoint(repondu, point, lecteur);
   return (
     <div>
       <p className={styles.phrase}>{dit}</p>

@@ -1,5 +1,6 @@
 import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
+import { useAboutQuery } from '../../app/engine-api.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Paged } from '../../ui/Paged.tsx';
 import screen from '../../ui/Screen.module.css';
@@ -9,8 +10,9 @@ const said = texts.fusion.recues;
 
 const tons = { leur: 'success', notre: 'danger', autre: 'accent', plusTard: 'neutral' } as const;
 
-/** What the others answered to what was proposed from here. */
+/** What others answered, in their copy. */
 export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[] }) {
+  const lecteur = useAboutQuery().data?.profile ?? null;
   return (
     <section className={screen.part} aria-labelledby="fusion-recues">
       <h3 id="fusion-recues" className={screen.heading}>
@@ -21,7 +23,7 @@ export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[
           <ul className={styles.recues}>
             {montrees.map((reponse, i) => (
               <li key={i}>
-                <span className={screen.strong}>{said.proposition(reponse)}</span>{' '}
+                <span className={screen.strong}>{said.proposition(reponse, lecteur)}</span>{' '}
                 <Badge tone={tons[reponse.choix]}>{said.choix(reponse)}</Badge>
                 <p className={screen.soft}>{said.par(reponse)}</p>
                 {reponse.motif !== null && <p>{said.motif(reponse.motif)}</p>}

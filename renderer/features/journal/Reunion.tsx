@@ -2,7 +2,7 @@ import type { GesteRecu } from '../../../shared/contract/answers/fusion.ts';
 import type { JournalFilter } from '../../../shared/contract/shapes.ts';
 import { reponseDite } from '../../../shared/comparaison/reponse-dite.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { failureSentence, useReunionQuery } from '../../app/engine-api.ts';
+import { failureSentence, useAboutQuery, useReunionQuery } from '../../app/engine-api.ts';
 import { FailureNotice, Waiting } from '../../ui/Notice.tsx';
 import { Paged } from '../../ui/Paged.tsx';
 import styles from './Entry.module.css';
@@ -17,6 +17,7 @@ interface ReunionProps {
 /** What others did in the copy that was taken in, each by its own author, and what was answered to what was asked. */
 export function Reunion({ seq, filter }: ReunionProps) {
   const { data, error, refetch } = useReunionQuery({ seq, filter });
+  const lecteur = useAboutQuery().data?.profile ?? null;
   if (error !== undefined)
     return (
       <FailureNotice
@@ -73,7 +74,7 @@ export function Reunion({ seq, filter }: ReunionProps) {
               <ul className={styles.recus} aria-label={said.recues}>
                 {shown.map((recue, i) => (
                   <li key={`${i} ${recue.id}`} className={styles.text}>
-                    {said.recue(recue)}
+                    {said.recue(recue, lecteur)}
                   </li>
                 ))}
               </ul>

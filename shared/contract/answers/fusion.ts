@@ -58,13 +58,16 @@ export interface ContenuRecu {
   }[];
   /** Titles of what was sent, when that is not everything. */
   readonly portee: readonly string[] | null;
-  /** What it answers to what was sent from here. */
+  /** What it answers to others, where something of this file had come. */
   readonly reponses: readonly ReponseRecue[];
 }
 
-/** What somebody answered to a proposal that was made here: what it proposed, as whoever answered was asked. */
+/** What somebody answered in another copy, to which something of this one had come: what was proposed, as whoever answered was asked. */
 export interface ReponseRecue extends Pick<Point, 'entity' | 'id' | 'membre' | 'sorte' | 'question'> {
+  /** What it was called where it was proposed, then. */
   readonly nom: string;
+  /** Who wrote what was proposed; null: several perhaps, or nobody says. */
+  readonly de: Author | null;
   readonly choix: Reponse['choix'];
   readonly motif: string | null;
   readonly par: Author;
@@ -245,6 +248,6 @@ export interface ReponseDite {
 export interface ReunionDite {
   readonly gestes: readonly GesteRecu[];
   readonly reponses: readonly ReponseDite[];
-  /** What others had answered to what was proposed from here, as these gestures say. */
+  /** What others had answered, where something of this file had come, as these gestures say. */
   readonly recues: readonly ReponseRecue[];
 }

@@ -4,18 +4,25 @@ import { reponsesRecuesDites } from './reponses-recues.ts';
 
 const { proposition, choix, surLePoint, maintenuDit } = reponsesRecuesDites;
 
+const anne = { id: 'a', nom: 'Anne', college: 'salaries' } as const;
+const claire = { id: 'c', nom: 'Claire', college: 'employeurs' } as const;
+
 const recue: ReponseRecue = {
   entity: 'competence',
   id: 'c',
   nom: 'C1.3 Sécuriser',
+  de: anne,
   membre: null,
   sorte: 'retrait',
   question: null,
   choix: 'notre',
   motif: null,
-  par: { id: 'p', nom: 'Camille Essai', college: 'salaries' },
+  par: { id: 'p', nom: 'Bruno', college: 'salaries' },
   le: '2026-11-27T09:00:00.000Z',
 };
+
+const ditSur = (part: Partial<ReponseRecue>, point: Partial<ReponseRecue> = part): string =>
+  surLePoint({ ...recue, ...part }, { ...recue, ...part, ...point }, anne);
 
 describe('an answer says what was proposed', () => {
   test.each([
@@ -23,9 +30,9 @@ describe('an answer says what was proposed', () => {
     [{ question: 'retireLa' }, 'Votre suppression de «\u00a0C1.3 Sécuriser\u00a0»', 'refusée'],
     [{ choix: 'leur' }, 'Votre suppression de «\u00a0C1.3 Sécuriser\u00a0»', 'prise'],
     [
-      { question: 'retireIci' },
-      'Votre changement de «\u00a0C1.3 Sécuriser\u00a0», retiré de l’autre copie',
-      'refusé',
+      { question: 'retireIci', de: null },
+      '«\u00a0C1.3 Sécuriser\u00a0», retiré de l’autre copie',
+      'laissé retiré',
     ],
     [
       { sorte: 'ajout', choix: 'plusTard' },
@@ -34,23 +41,64 @@ describe('an answer says what was proposed', () => {
     ],
     [
       { sorte: 'champ', membre: 'libelle', choix: 'autre' },
-      'Votre changement de «\u00a0C1.3 Sécuriser\u00a0», libellé',
+      'Votre changement dans «\u00a0C1.3 Sécuriser\u00a0», libellé',
       'décidé autrement',
     ],
     [{ sorte: 'code' }, 'Votre code pour «\u00a0C1.3 Sécuriser\u00a0»', 'refusé'],
   ] as const)('%o', (part, dit, sort) => {
     const une = { ...recue, ...part };
-    expect([proposition(une), choix(une)]).toEqual([dit, sort]);
+    expect([proposition(une, anne), choix(une)]).toEqual([dit, sort]);
   });
 
-  test('where it comes back, says what becomes of it, unless that is asked', () => {
-    expect(surLePoint(recue, false)).toMatch(
-      /^Votre suppression a été refusée par Camille Essai, le .*\u00a0: il revient\.$/,
+  test.each([
+    [anne, anne, 'Votre changement dans «\u00a0C1.3 Sécuriser\u00a0», libellé'],
+    [anne, claire, 'Le changement d’Anne dans «\u00a0C1.3 Sécuriser\u00a0», libellé'],
+    [anne, null, 'Le changement d’Anne dans «\u00a0C1.3 Sécuriser\u00a0», libellé'],
+    [claire, anne, 'Le changement de Claire dans «\u00a0C1.3 Sécuriser\u00a0», libellé'],
+    [null, anne, 'Le changement dans «\u00a0C1.3 Sécuriser\u00a0», libellé'],
+  ])('by %o, read by %o', (de, lecteur, dit) => {
+    expect(proposition({ ...recue, sorte: 'champ', membre: 'libelle', de }, lecteur)).toBe(dit);
+  });
+
+  test('of an item that goes or comes, by whom and not of whom', () => {
+    const dites = (['place', 'ajout', 'retrait'] as const).map((sorte) =>
+      proposition({ ...recue, sorte, nom: 'C1' }, null),
     );
-    expect(surLePoint(recue, true)).not.toContain('revient');
-    expect(surLePoint({ ...recue, sorte: 'champ', choix: 'autre' }, false)).toMatch(
-      /^Votre changement a été décidé autrement par Camille Essai, le [^:]*\.$/,
-    );
+    expect(dites).toEqual([
+      'Le déplacement par Anne de «\u00a0C1\u00a0»',
+      'L’ajout par Anne de «\u00a0C1\u00a0»',
+      'La suppression par Anne de «\u00a0C1\u00a0»',
+    ]);
+  });
+});
+
+describe('where it comes back', () => {
+  test.each([
+    [{}, { sorte: 'ajout' }, /^Votre suppression a été refusée par Bruno, le .*\u00a0: l’élément revient\.$/],
+    [
+      {},
+      { sorte: 'ajout', question: 'retireIci' },
+      /^Votre suppression a été refusée par Bruno, le [^:]*\.$/,
+    ],
+    [
+      { sorte: 'champ', membre: 'libelle', de: claire },
+      {},
+      /^Le changement de Claire a été refusé par Bruno, le .*\u00a0: c’est ce texte qui vient\.$/,
+    ],
+    [{ sorte: 'champ', membre: 'rang' }, {}, /\u00a0: c’est cette valeur qui vient\.$/],
+    [{ sorte: 'place' }, {}, /\u00a0: c’est à cette place qu’il vient\.$/],
+    [
+      { sorte: 'champ', membre: 'libelle', choix: 'autre' },
+      {},
+      /^Votre changement a été décidé autrement par Bruno, le [^:]*\.$/,
+    ],
+    [
+      { question: 'retireIci', de: null },
+      { question: null },
+      /^Bruno a refusé, le .*, de remettre cet élément, retiré de l’autre copie\u00a0: l’élément sera retiré\.$/,
+    ],
+  ] as const)('%o on %o', (part, point, dit) => {
+    expect(ditSur(part, point)).toMatch(dit);
   });
 
   test('of what was refused here and is kept there, says who keeps it', () => {

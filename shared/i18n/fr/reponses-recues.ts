@@ -1,6 +1,8 @@
 import type { ReponseRecue } from '../../contract/answers/fusion.ts';
+import { entities } from '../../domain/entities.ts';
 import type { Author } from '../../domain/gesture.ts';
-import type { Reponse, Sorte } from '../../fusion/modele.ts';
+import { deNom } from '../../french/elision.ts';
+import type { Point, Reponse, Sorte } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { fieldLabels } from './fields.ts';
 import { minute as instant } from './hours.ts';
@@ -10,23 +12,38 @@ import { uncapitalised } from './uncapitalised.ts';
 
 export const auteurDit = ({ nom, college }: Author): string => `${nom} (${collegesDits[college]})`;
 
-const propositions: Readonly<Record<Sorte, string>> = {
-  champ: 'Votre changement',
-  place: 'Votre déplacement',
-  ajout: 'Votre ajout',
-  retrait: 'Votre suppression',
-  code: 'Votre code',
+interface PropositionDite {
+  /** To whoever wrote it. */
+  readonly votre: string;
+  /** To others; nobody is named where nobody says who wrote it. */
+  readonly celle: string;
+  readonly deQui: (nom: string) => string;
+  /** Before what it is of. */
+  readonly sur: string;
+}
+
+const par = (nom: string): string => `par ${nom}`;
+
+const propositions: Readonly<Record<Sorte, PropositionDite>> = {
+  champ: { votre: 'Votre changement', celle: 'Le changement', deQui: deNom, sur: 'dans' },
+  place: { votre: 'Votre déplacement', celle: 'Le déplacement', deQui: par, sur: 'de' },
+  ajout: { votre: 'Votre ajout', celle: 'L’ajout', deQui: par, sur: 'de' },
+  retrait: { votre: 'Votre suppression', celle: 'La suppression', deQui: par, sur: 'de' },
+  code: { votre: 'Votre code', celle: 'Le code', deQui: deNom, sur: 'pour' },
 };
 
-type Proposition = Pick<ReponseRecue, 'sorte' | 'question'>;
+/** Who reads: what that person wrote is theirs. Null: nobody in particular. */
+export type Lecteur = Pick<Author, 'id'> | null;
 
-/** What they had taken away was changed from here. */
-const isSuppression = ({ sorte, question }: Proposition): boolean =>
-  sorte === 'retrait' && question !== 'retireIci';
+/** « Votre suppression », « Le changement d’Anne » */
+function propositionDite({ sorte, de }: ReponseRecue, lecteur: Lecteur): string {
+  const { votre, celle, deQui } = propositions[sorte];
+  if (de === null) return celle;
+  return de.id === lecteur?.id ? votre : `${celle} ${deQui(de.nom)}`;
+}
 
-/** « Votre suppression » */
-const propositionDite = (une: Proposition): string =>
-  une.sorte === 'retrait' && !isSuppression(une) ? propositions.champ : propositions[une.sorte];
+/** What they had taken away was worked on: was it put back? */
+const isRemise = ({ question }: Pick<ReponseRecue, 'question'>): boolean => question === 'retireIci';
 
 const choixDits: Readonly<Record<Reponse['choix'], string>> = {
   leur: 'pris',
@@ -42,38 +59,50 @@ const choixDUneSuppression: typeof choixDits = {
   plusTard: 'remise à plus tard',
 };
 
-/** What comes back of what was refused. */
-function suite({ sorte, question }: Proposition): string {
-  if (question === 'retireIci') return 'il reste retiré';
-  return {
-    champ: 'ce qui y était avant revient',
-    place: 'il retourne à sa place d’avant',
-    ajout: 'il s’en va',
-    retrait: 'il revient',
-    code: 'son code d’avant revient',
-  }[sorte];
+const choixDUneRemise: typeof choixDits = { ...choixDits, leur: 'rétabli', notre: 'laissé retiré' };
+
+function choixDit(reponse: ReponseRecue): string {
+  const choix = reponse.sorte === 'retrait' ? choixDUneSuppression : choixDits;
+  return (isRemise(reponse) ? choixDUneRemise : choix)[reponse.choix];
 }
 
-/** What others answered to what was proposed from here. */
+const isTexte = ({ entity, membre }: Pick<Point, 'entity' | 'membre'>): boolean =>
+  membre !== null && entities[entity].fields[membre]?.codec === 'text';
+
+/** What comes by itself, of a point on which what was proposed was refused. */
+const suites: Readonly<Record<Sorte, (point: Pick<Point, 'entity' | 'membre'>) => string>> = {
+  champ: (point) => (isTexte(point) ? 'c’est ce texte qui vient' : 'c’est cette valeur qui vient'),
+  place: () => 'c’est à cette place qu’il vient',
+  ajout: () => 'l’élément revient',
+  retrait: () => 'l’élément sera retiré',
+  code: () => 'c’est ce code qui vient',
+};
+
+/** What others answered, in their copy. */
 export const reponsesRecuesDites = {
-  title: 'Ce qui a été répondu à ce que vous aviez proposé',
-  /** « Votre suppression de « C1.3 Sécuriser » » */
-  proposition: (reponse: ReponseRecue): string => {
-    const { nom, membre, question } = reponse;
-    const quoi = `${propositionDite(reponse)} ${reponse.sorte === 'code' ? 'pour' : 'de'} ${quoted(nom)}`;
-    const ou = membre === null ? '' : `, ${uncapitalised(fieldLabels[membre] ?? membre)}`;
-    return `${quoi}${ou}${question === 'retireIci' ? ', retiré de l’autre copie' : ''}`;
+  title: 'Ce qui a été répondu dans l’autre copie',
+  /** « Votre suppression de « C1.3 Sécuriser » », « Le changement d’Anne dans « C1.2 Ranger », libellé » */
+  proposition: (reponse: ReponseRecue, lecteur: Lecteur): string => {
+    const { nom, membre, sorte } = reponse;
+    if (isRemise(reponse)) return `${quoted(nom)}, retiré de l’autre copie`;
+    const quoi = `${propositionDite(reponse, lecteur)} ${propositions[sorte].sur} ${quoted(nom)}`;
+    return membre === null ? quoi : `${quoi}, ${uncapitalised(fieldLabels[membre] ?? membre)}`;
   },
-  choix: (reponse: ReponseRecue): string =>
-    (isSuppression(reponse) ? choixDUneSuppression : choixDits)[reponse.choix],
-  par: ({ par, le }: ReponseRecue) => `${auteurDit(par)}, le ${instant(le)}`,
+  choix: choixDit,
+  par: ({ par: auteur, le }: ReponseRecue) => `${auteurDit(auteur)}, le ${instant(le)}`,
   motif: (motif: string) => `Motif : ${motif}`,
-  /** On the very point where it comes back; `isDemande`: what to keep is then asked. */
-  surLePoint: (reponse: ReponseRecue, isDemande: boolean): string => {
-    const { par, le, choix } = reponse;
-    const [quoi, quand] = [propositionDite(reponse), `par ${par.nom}, le ${instant(le)}`];
-    const ensuite = isDemande || choix !== 'notre' ? '' : ` : ${suite(reponse)}`;
-    return `${quoi} a été ${reponsesRecuesDites.choix(reponse)} ${quand}${ensuite}.`;
+  /** On the very point where it comes back. */
+  surLePoint: (
+    reponse: ReponseRecue,
+    point: Pick<Point, 'entity' | 'membre' | 'sorte' | 'question'>,
+    lecteur: Lecteur,
+  ): string => {
+    const { par: auteur, le, choix } = reponse;
+    const ensuite = point.question !== null || choix !== 'notre' ? '' : ` : ${suites[point.sorte](point)}`;
+    if (isRemise(reponse) && choix === 'notre')
+      return `${auteur.nom} a refusé, le ${instant(le)}, de remettre cet élément, retiré de l’autre copie${ensuite}.`;
+    const quoi = propositionDite(reponse, lecteur);
+    return `${quoi} a été ${choixDit(reponse)} par ${auteur.nom}, le ${instant(le)}${ensuite}.`;
   },
   /** On a point that was refused here, and that the other copy keeps; null: nobody answered that, it says so again. */
   maintenuDit: (reponse: ReponseRecue | null): string =>

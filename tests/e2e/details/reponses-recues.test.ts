@@ -41,7 +41,7 @@ test('who proposed reads, on the point that comes back and in the journal afterw
       hands.press(button('Choisir un fichier…')),
     ]);
     await chooser.setFiles(copies.copie);
-    const answered = page.getByRole('region', { name: 'Ce qui a été répondu à ce que vous aviez proposé' });
+    const answered = page.getByRole('region', { name: 'Ce qui a été répondu dans l’autre copie' });
     const removed = answered.getByRole('listitem').filter({ hasText: /^Votre suppression de/ });
     await removed.getByText('refusée', { exact: true }).waitFor();
     await removed.getByText(`Motif\u00a0: ${motif}`).waitFor();
@@ -54,7 +54,7 @@ test('who proposed reads, on the point that comes back and in the journal afterw
       page.getByRole('option', { name: new RegExp(competences.laBas.libelle.slice(0, 30)) }),
     );
     await page
-      .getByText(/^Votre changement a été refusé par Camille Essai, le .* ce qui y était avant revient\.$/)
+      .getByText(/^Votre changement a été refusé par Camille Essai, le .* c’est ce texte qui vient\.$/)
       .waitFor();
     await page.getByText(`Motif\u00a0: ${motif}`).first().waitFor();
     expect(await page.locator('del').allTextContents()).toContain(', sans aide');
@@ -66,7 +66,7 @@ test('who proposed reads, on the point that comes back and in the journal afterw
     await hands.press(button('Journal'));
     const list = page.getByRole('listbox', { name: 'Gestes' });
     await hands.choose(list, list.getByRole('option', { name: /Réunion/ }).first());
-    const told = page.getByRole('list', { name: 'Ce qui a été répondu à ce que vous aviez proposé' });
+    const told = page.getByRole('list', { name: 'Ce qui a été répondu dans l’autre copie' });
     await told.getByText(/Votre suppression de .* refusée/).waitFor();
     // What is heard of marked words does not make the window as high as the whole gesture.
     expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);

@@ -12,7 +12,7 @@ import { ecarteDit } from '../ecarte-dit.ts';
 import { fieldLabels, memberLabels, valueLabels } from '../fields.ts';
 import { operationLabels } from '../operations.ts';
 import { quoted } from '../quoted.ts';
-import { reponsesRecuesDites } from '../reponses-recues.ts';
+import { reponsesRecuesDites, type Lecteur } from '../reponses-recues.ts';
 import { capitalised, uncapitalised } from '../uncapitalised.ts';
 
 const minutes = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
@@ -247,11 +247,11 @@ export const journal = {
         ...(madeOf === null ? [] : [fromWordsOf(madeOf)]),
       ].join(', '),
     recues: reponsesRecuesDites.title,
-    /** « Votre changement de « C1.4 Vérifier », libellé : refusé. Camille Petit (salariés), le 3 mars. Motif : déjà dit » */
-    recue: (recue: ReponseRecue) => {
+    /** « Le changement d’Anne dans « C1.4 Vérifier », libellé : refusé. Camille Petit (salariés), le 3 mars. Motif : déjà dit » */
+    recue: (recue: ReponseRecue, lecteur: Lecteur) => {
       const { proposition, choix, par, motif } = reponsesRecuesDites;
       const pourquoi = recue.motif === null ? '' : ` ${motif(recue.motif)}`;
-      return `${proposition(recue)} : ${choix(recue)}. ${par(recue)}.${pourquoi}`;
+      return `${proposition(recue, lecteur)} : ${choix(recue)}. ${par(recue)}.${pourquoi}`;
     },
     recuesSuite: reponsesRecuesDites.more,
     recus: (count: number) =>

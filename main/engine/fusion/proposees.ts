@@ -1,0 +1,82 @@
+import type Database from 'better-sqlite3';
+import type { Author, Change } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
+import type { Point } from '../../../shared/fusion/modele.ts';
+import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
+import { nameOfSubject } from '../../../shared/i18n/fr/gesture-said.ts';
+import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
+import { catchUp } from '../history/catch-up.ts';
+import { itsRows } from '../history/postings.ts';
+import { parseCorps, readCorps } from '../journal/entries.ts';
+import { subjectOf } from '../journal/subject.ts';
+import { tuples } from '../workspace/statements.ts';
+import { quiAEcrit } from './auteurs.ts';
+import type { Chaines } from './chaines.ts';
+import { lecteur } from './tenues.ts';
+
+/** What is answered of. */
+type Propose = Pick<Point, 'entity' | 'id' | 'membre' | 'sorte' | 'question'>;
+
+/** What was proposed, as the copy that proposed it had it then: what it was called, and who wrote it; null: that is not asked, or nobody says it. */
+export interface Proposee {
+  readonly nom: string;
+  readonly de: Author | null;
+}
+
+const avantSql = `SELECT seq FROM historyPosting WHERE ${itsRows('item')} AND seq <= ? ORDER BY seq DESC`;
+
+/** What rows of the file, up to one, did to an item, newest first. Each row is read once: an import says all items. */
+function changementsPropres(db: Database.Database): (id: string, jusqua: number) => Generator<Change> {
+  const lus = new Map<number, ReadonlyMap<string, readonly Change[]>>();
+  const lire = (seq: number): ReadonlyMap<string, readonly Change[]> => {
+    const changes = lus.get(seq) ?? Map.groupBy(parseCorps(readCorps(db, seq)).changes, ({ id }) => id);
+    lus.set(seq, changes);
+    return changes;
+  };
+  return function* (id, jusqua) {
+    for (const [seq] of tuples(db, avantSql, [id, jusqua]) as (readonly [number])[])
+      yield* lire(seq).get(id) ?? [];
+  };
+}
+
+/** What an item was called after these changes, newest first; once it is taken away, what it was called last. */
+function nomApres(db: Database.Database, { entity, id }: ItemRef, changes: Iterable<Change>): string {
+  const nommants = namingFields(entity);
+  let membres: JsonObject = {};
+  for (const { before, after } of changes) {
+    membres = { ...(after ?? before), ...membres };
+    if (nommants.every((nom) => Object.hasOwn(membres, nom))) break;
+  }
+  const nom = nameOfSubject(subjectOf(db, { entity, id, before: null, after: membres }));
+  return nom === '' ? entityLabels[entity] : nom;
+}
+
+/** Of what another copy was given to answer: `tete`, the row that it was given up to. `depuis`: the file’s own row after which both had gone apart. */
+export function proposeesA(
+  db: Database.Database,
+  chaines: Chaines,
+  depuis: number,
+): (tete: string, proposes: readonly Propose[]) => (propose: Propose) => Proposee {
+  catchUp(db);
+  const lire = lecteur(db, depuis, () => undefined);
+  const propres = changementsPropres(db);
+  return (tete, proposes) => {
+    // One of a merge that was undone since may name what nobody kept.
+    const noeud = chaines.connue(tete) ? chaines.noeud(tete) : { tronc: depuis, lignes: [] };
+    const voulus = new Set(proposes.map(({ id }) => id));
+    const faits = lire(noeud).flatMap(({ geste }) => geste.changes.filter(({ id }) => voulus.has(id)));
+    const parElement = Map.groupBy(faits.toReversed(), ({ id }) => id);
+    const avant = Math.min(depuis, noeud.tronc);
+    const qui = quiAEcrit(chaines, { vus: [{ noeud, portee: null }], lire, voulus });
+    const changements = function* (id: string): Generator<Change> {
+      yield* parElement.get(id) ?? [];
+      yield* propres(id, avant);
+    };
+    return (propose) => ({
+      nom: nomApres(db, propose, changements(propose.id)),
+      // What they had taken away was worked on there: by several, perhaps, and under it.
+      de: propose.question === 'retireIci' ? null : (qui(propose)?.par ?? null),
+    });
+  };
+}
