@@ -132,7 +132,7 @@ describe('three people at work at once, on three copies, each in a window of the
     // What Bruno alone did comes by itself.
     const deBruno = await envoyer(bruno, camille);
     await recevoir(camille, deBruno);
-    await camille.page.getByRole('tab', { name: /^Arrive tel quel \(\d+\)/ }).waitFor();
+    await camille.page.getByRole('tab', { name: /^Sans question \(\d+\)/ }).waitFor();
     await reunir(camille);
 
     // Claire wrote the same compétence otherwise: Camille decides, thinks again, and comes back to it.
@@ -154,7 +154,7 @@ describe('three people at work at once, on three copies, each in a window of the
     // Sent back, it asks nothing of either, since both were heard.
     for (const poste of [bruno, claire]) {
       await recevoir(poste, await envoyer(camille, poste));
-      await poste.page.getByRole('tab', { name: /^Arrive tel quel \(\d+\)/ }).waitFor();
+      await poste.page.getByRole('tab', { name: /^Sans question \(\d+\)/ }).waitFor();
       expect(await poste.page.getByRole('tab', { name: /^À décider \([1-9]/ }).count()).toBe(0);
       await reunir(poste);
       await (await structure(poste)).getByRole('row', { name: decide }).waitFor();

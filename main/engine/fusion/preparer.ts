@@ -90,7 +90,11 @@ function dits(
   const noms = nomsEtPersonnes(workspace.db, autre, etats);
   const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
   const contenuDuPoint = (point: Point): readonly ItemRef[] => plan.contenus.get(point.cle) ?? [point];
-  const demandes = new Set(plan.points.flatMap((point) => contenuDuPoint(point).map(({ id }) => id)));
+  const demandes = new Set(
+    plan.points.flatMap(({ autre, ...point }) =>
+      [...contenuDuPoint({ ...point, autre }), ...(autre === null ? [] : [autre])].map(({ id }) => id),
+    ),
+  );
   const { ici, la } = auteursDe(workspace.db, face, demandes, task);
   const ordres = ordresDans(etats);
   const empreinteDe = empreintesDe(etats, plan);
@@ -114,9 +118,9 @@ function dits(
           sous: noms.chemin(item).at(-1) ?? null,
         })),
       geles: gelesPar(contenu, etats, noms),
-      // Of an item that they added and ours would give way to: who wrote ours.
+      // Of an item that they added, or numbered, and that meets ours: who wrote ours.
       ici:
-        point.sorte === 'ajout' && point.autre !== null
+        (point.sorte === 'ajout' || point.sorte === 'code') && point.autre !== null
           ? ici({ ...point, ...point.autre })
           : dernierDit(ici, point, contenu),
       la: dernierDit(la, point, contenu),

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import type { Names } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useAppSelector } from '../../app/store.ts';
 import { Redline } from '../changes/Redline.tsx';
-import { recuDe } from './de-qui.ts';
 import { Membres } from './Membres.tsx';
+import { useRecuDe } from './useRecuDe.ts';
 import { cotes, seulCote, valeursDe, type Cote, type Valeurs } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -48,9 +47,7 @@ interface TroisProps {
 /** What parts both sides from what they began with; else from one another. What comes by itself was changed there alone. */
 function Trois({ point, valeurs }: TroisProps) {
   const { question } = point;
-  const contenu = useAppSelector(({ fusionView: { etape } }) =>
-    etape.kind === 'plan' ? etape.preparee.contenu : null,
-  );
+  const recu = useRecuDe();
   const base = question === null || question === 'sansBase' ? null : valeurs.base;
   const montrees = cotes.filter((cote) => {
     if (cote === 'base') return base !== null;
@@ -70,9 +67,7 @@ function Trois({ point, valeurs }: TroisProps) {
     <dd className={styles.cotes}>
       {montrees.map((cote) => (
         <div key={cote} className={styles.cote}>
-          <p className={screen.soft}>
-            {cote === 'leur' ? said.leur(contenu === null ? null : recuDe(contenu)) : said[cote]}
-          </p>
+          <p className={screen.soft}>{cote === 'leur' ? said.leur(recu) : said[cote]}</p>
           <p className={valeurs[cote] === null || valeurs[cote] === '' ? styles.rien : styles.texte}>
             {dit(cote)}
           </p>

@@ -12,6 +12,7 @@ import { LesDeux } from './LesDeux.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
 import { Repondre, type RepondreProps } from './Repondre.tsx';
 import { useNoms } from './useNoms.ts';
+import { useRecuDe } from './useRecuDe.ts';
 import { autreTexteDe, estEcrit, texteDeDepart } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
@@ -37,6 +38,7 @@ export function Detail(props: DetailProps) {
   const { entity, nom, chemin, question, sorte, elements, nomAutre, propose, geles, ici, la, repondu } =
     point;
   const noms = useNoms(point);
+  const recu = useRecuDe();
   const titre = said.titre(entity, nom);
   const { phrase, choix } =
     question === null
@@ -66,8 +68,8 @@ export function Detail(props: DetailProps) {
         <Repondu point={point} />
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
-          {question !== null && <p>{said.ici(ici)}</p>}
-          {(repondu === null || la !== null) && <p>{said.la(la)}</p>}
+          {question !== null && ici !== null && <p>{said.ici(ici)}</p>}
+          {la !== null && <p>{said.la(la, recu?.noms ?? [])}</p>}
         </div>
         {geles.map((gele) => (
           <p key={gele} className={styles.definitif}>

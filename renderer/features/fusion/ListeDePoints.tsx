@@ -29,7 +29,6 @@ interface SortDitProps {
 }
 
 function nomsDesSorts(point: PointDit, reponse: Reponse | undefined): Readonly<Record<Sort, string>> {
-  if (point.question === null) return said.sortsDArrivee;
   if (deuxPeuventRester(point.question)) return said.sortsDeDeux;
   return sontLesDeux(point, reponse) ? said.sortsEnsemble : said.sorts;
 }
@@ -37,12 +36,7 @@ function nomsDesSorts(point: PointDit, reponse: Reponse | undefined): Readonly<R
 /** What becomes of a point as it is answered. */
 export function SortDit({ point, reponse }: SortDitProps) {
   const sort = sortDe(point, reponse);
-  const isArrivee = point.question === null;
-  return (
-    <Badge tone={sort === 'garde' && !isArrivee ? 'accent' : tons[sort]}>
-      {nomsDesSorts(point, reponse)[sort]}
-    </Badge>
-  );
+  return <Badge tone={tons[sort]}>{nomsDesSorts(point, reponse)[sort]}</Badge>;
 }
 
 /** « Compétence, libellé », « Bloc et 12 éléments » */

@@ -42,19 +42,23 @@ test('who proposed reads, on the point that comes back and in the journal afterw
     ]);
     await chooser.setFiles(copies.copie);
     const answered = page.getByRole('region', { name: 'Ce qui a été répondu dans l’autre copie' });
-    const removed = answered.getByRole('listitem').filter({ hasText: /^Votre suppression de/ });
+    const removed = answered
+      .getByRole('listitem')
+      .filter({ hasText: /^La suppression par Jeanne Dupont de/ });
     await removed.getByText('refusée', { exact: true }).waitFor();
     await removed.getByText(`Motif\u00a0: ${motif}`).waitFor();
     await look(page, 'reponses-recues', { shown: answered });
 
     await hands.press(button('Voir ce qui changerait'));
-    await hands.press(page.getByRole('tab', { name: /^Arrive tel quel/ }));
+    await hands.press(page.getByRole('tab', { name: /^Sans question/ }));
     await hands.choose(
       page.getByRole('listbox'),
       page.getByRole('option', { name: new RegExp(competences.laBas.libelle.slice(0, 30)) }),
     );
     await page
-      .getByText(/^Votre changement a été refusé par Camille Essai, le .* c’est ce texte qui vient\.$/)
+      .getByText(
+        /^Le changement de Jeanne Dupont a été refusé par Camille Essai, le .* c’est ce texte qui vient\.$/,
+      )
       .waitFor();
     await page.getByText(`Motif\u00a0: ${motif}`).first().waitFor();
     expect(await page.locator('del').allTextContents()).toContain(', sans aide');
@@ -67,7 +71,7 @@ test('who proposed reads, on the point that comes back and in the journal afterw
     const list = page.getByRole('listbox', { name: 'Gestes' });
     await hands.choose(list, list.getByRole('option', { name: /Réunion/ }).first());
     const told = page.getByRole('list', { name: 'Ce qui a été répondu dans l’autre copie' });
-    await told.getByText(/Votre suppression de .* refusée/).waitFor();
+    await told.getByText(/La suppression par Jeanne Dupont de .* refusée/).waitFor();
     // What is heard of marked words does not make the window as high as the whole gesture.
     expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
     await look(page, 'reponses-recues-journal', { shown: told });

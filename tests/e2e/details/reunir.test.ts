@@ -98,7 +98,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       expect((await keptAside).ok()).toBe(true);
 
       // What comes by itself is put off, all at once, then taken one by one.
-      await hands.press(page.getByRole('tab', { name: 'Arrive tel quel (1)' }));
+      await hands.press(page.getByRole('tab', { name: 'Sans question (1)' }));
       await hands.press(button(page, 'Tout à plus tard (1)'));
       await hands.press(page.getByRole('option', { name: /Plus tard/ }));
       await question(page, 'Changé dans l’autre copie seulement.');
@@ -115,7 +115,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await hands.press(button(page, 'Réunir un autre fichier…'));
       await recevoir(page, hands, send, copies.copie);
       await hands.press(button(page, 'Voir ce qui changerait'));
-      await page.getByRole('tab', { name: 'Arrive tel quel (1)' }).waitFor();
+      await page.getByRole('tab', { name: 'Sans question (1)' }).waitFor();
       await deQuelsMots(page, hands);
     });
     expect(await textes(copies)).toEqual({
@@ -146,7 +146,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await look(page, 'reunir-retrait-contenu', { shown: main(page) });
 
       // What comes with another: no need to open any other window to read it.
-      await hands.press(page.getByRole('tab', { name: /^Arrive tel quel/ }));
+      await hands.press(page.getByRole('tab', { name: /^Sans question/ }));
       await hands.choose(points, page.getByRole('option', { name: new RegExp(blocAjoute.intitule) }));
       const venu = page.getByRole('region', { name: 'Ce qui vient avec\u00a0: 6\u00a0éléments' });
       await venu.getByText('Les règles de l’atelier sont expliquées').waitFor();

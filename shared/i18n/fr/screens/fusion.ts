@@ -209,8 +209,8 @@ const raisons: Readonly<Record<Empechement['raison'], (nom: string, un: Empechem
 
 const sorts = {
   aDecider: 'À décider',
-  pris: 'Reçu pris',
-  garde: 'Ici gardé',
+  pris: 'Pris',
+  garde: 'Refusé',
   autre: 'Écrit autrement',
   plusTard: 'Plus tard',
 };
@@ -227,9 +227,6 @@ const comptesDActes: Partial<Readonly<Record<EntityName, readonly [un: string, p
 
 /** Of both changes, as they were proposed. */
 const sortsEnsemble = { ...sorts, autre: 'Les deux' };
-
-/** Of what comes by itself. */
-const sortsDArrivee = { ...sorts, pris: 'Pris', garde: 'Refusé' };
 
 /** Copies that parted, and how they come together again. */
 export const fusion = {
@@ -389,12 +386,12 @@ export const fusion = {
     listes: 'Ce qui vient',
     liste: {
       questions: (count: number) => `À décider (${numbered(count)})`,
-      arrivees: (count: number) => `Arrive tel quel (${numbered(count)})`,
+      arrivees: (count: number) => `Sans question (${numbered(count)})`,
       empechements: (count: number) => `Ne peut pas venir (${numbered(count)})`,
     },
     vide: {
       questions: 'Il n’y a rien à décider.',
-      arrivees: 'Rien n’arrive tel quel.',
+      arrivees: 'Rien ne vient sans question.',
       empechements: 'Rien n’est empêché de venir.',
     },
     rienIci: 'Rien ne répond à ce filtre.',
@@ -452,7 +449,6 @@ export const fusion = {
   },
   point: {
     sorts,
-    sortsDArrivee,
     sortsDeDeux,
     sortsEnsemble,
     sorte: (entity: EntityName) => capitalised(entityLabels[entity]),
@@ -480,8 +476,14 @@ export const fusion = {
       if (de === null) return 'Reçu';
       return `Reçu ${de.noms.length === 0 ? `de ${quoted(de.fichier)}` : de.noms.map(deNom).join(' et ')}`;
     },
-    ici: (dit: Dit | null) => qui(dit, 'Ici'),
-    la: (dit: Dit | null) => qui(dit, 'Reçu'),
+    ici: (dit: Dit) => quiEtPourquoi('Ici :', dit),
+    /** `de`: whom it was received from, who may not be who wrote it. */
+    la: (dit: Dit, de: readonly string[]) => {
+      const [seul, ...autres] = de;
+      return seul === undefined || autres.length > 0 || seul === dit.par.nom
+        ? quiEtPourquoi('Reçu :', dit)
+        : quiEtPourquoi('Écrit par', dit, `, reçu ${deNom(seul)}`);
+    },
     absent: 'n’y est pas',
     retire: 'retiré',
     rien: 'rien',
@@ -687,9 +689,8 @@ function actesDits(actes: readonly Acte[]): readonly string[] {
   ];
 }
 
-function qui(dit: Dit | null, ou: string): string {
-  if (dit === null) return `${ou} : pas changé`;
-  const { par, le, motif } = dit;
-  const fait = `${ou} : ${auteurDit(par)}, le ${instant(le)}`;
+/** « Ici : Anne (salariés), le 3 mars. Motif : plus court » */
+function quiEtPourquoi(ou: string, { par, le, motif }: Dit, suite = ''): string {
+  const fait = `${ou} ${auteurDit(par)}, le ${instant(le)}${suite}`;
   return motif === null ? fait : `${fait}. Motif : ${motif}`;
 }
