@@ -1,6 +1,7 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { reponseA } from '../../../shared/fusion/changements.ts';
 import { membersOf, parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
 import {
   cleDeMembre,
@@ -115,7 +116,7 @@ export const empreinteDeBase = ({ base }: Pick<Point, 'base'>): string => sha256
 export const motifDe = ({ motif }: Pick<Reponse, 'motif'>): { readonly motif?: string } =>
   motif === undefined || motif.trim() === '' ? {} : { motif };
 
-/** Of all points, what somebody decided: questions, and what was refused, amended or put off of the rest. */
+/** Of all points, what was decided: questions, of which one without an answer is put off, and what was refused, amended or put off of the rest. */
 export function reponsesNotees(
   etats: TroisEtats,
   plan: PlanDeFusion,
@@ -123,8 +124,8 @@ export function reponsesNotees(
 ): readonly ReponseNotee[] {
   const demande = demandesDe(etats, plan);
   return plan.points.flatMap((point): readonly ReponseNotee[] => {
-    const reponse = reponses[point.cle];
-    if (reponse === undefined) return [];
+    if (point.question === null && reponses[point.cle] === undefined) return [];
+    const reponse = reponseA(point, reponses);
     const { entity, id, membre, sorte, question } = point;
     const { choix } = reponse;
     const empreinte = empreinteDuPoint(ensuite(demande(point), reponse));
