@@ -52,6 +52,20 @@ describe('what other words were made of', () => {
     );
   });
 
+  example(
+    'of theirs that came over what it had refused, is theirs and what stood here; not what both were first written from',
+    () => {
+      const amendee = reunion('Anne', ['ici', 'ici', 'reçu'], 'revu', { isDesDeux: false });
+      const cree: Geste = {
+        ...geste('Paul', null, 'départ'),
+        change: { entity: 'competence', id: 'c', before: null, after: { libelle: 'départ' } },
+      };
+      expect(
+        auteurs(amendee, [cree, geste('Anne', 'départ', 'ici'), geste('Jeanne', 'départ', 'reçu', true)]),
+      ).toEqual(['Anne', 'Jeanne']);
+    },
+  );
+
   example('leaves out what was undone, whoever undid it', () => {
     const gestes = [
       geste('Paul', 'base', 'ici'),

@@ -69,6 +69,13 @@ function sansDetour<G extends GesteSur>(pas: readonly G[], membre: string): read
   return droit;
 }
 
+/** What led to each side, less what led to both: whoever wrote either is of it all the same. */
+function sansTronc<G>(a: readonly G[], b: readonly G[]): readonly G[] {
+  const propres = (un: readonly G[], autre: readonly G[]): readonly G[] =>
+    un.filter((geste, i) => i === un.length - 1 || !autre.includes(geste));
+  return [...propres(a, b), ...propres(b, a)];
+}
+
 const isTexte = (valeur: Json | undefined): valeur is string => typeof valeur === 'string';
 
 /**
@@ -89,13 +96,16 @@ export function origine<G extends GesteRepondu>(
   const cotes = cotesDe(mots, valeur, gestes, membre);
   if (cotes === undefined) return null;
   const { base, leur } = cotes;
-  const notre = mots.isDesDeux ? change.before?.[membre] : undefined;
+  const versLeur = sansDetour(chemin(gestes, membre, leur, base), membre);
+  // Theirs may come over what it had refused, which stood here and is what both had: it was not made from that.
+  const isPasseOutre = versLeur[0]?.change.before === null;
+  const notre = mots.isDesDeux || isPasseOutre ? change.before?.[membre] : undefined;
+  const versNotre = notre === undefined ? [] : sansDetour(chemin(gestes, membre, notre, base), membre);
   const menent = new Set<G>();
-  for (const cote of notre === undefined ? [leur] : [leur, notre])
-    for (const geste of sansDetour(chemin(gestes, membre, cote, base), membre)) {
-      menent.add(geste);
-      for (const plusTot of origine(geste, membre, gestes, suivies)?.gestes ?? []) menent.add(plusTot);
-    }
+  for (const geste of sansTronc(versLeur, versNotre)) {
+    menent.add(geste);
+    for (const plusTot of origine(geste, membre, gestes, suivies)?.gestes ?? []) menent.add(plusTot);
+  }
   const isEnsemble =
     isTexte(base) && isTexte(notre) && isTexte(leur) && fusionnerMots(base, notre, leur) === valeur;
   return { gestes: gestes.filter((geste) => menent.has(geste)), isEnsemble };
