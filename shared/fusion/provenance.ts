@@ -10,7 +10,7 @@ export interface GesteConnu extends GesteRepondu {
 
 /** A merge, of which is asked what it did to an item. */
 export interface ReunionSur extends GesteRepondu {
-  /** Members of which theirs was chosen, that was asked; null: the item, or its place. */
+  /** Members of which theirs was taken on purpose: it was asked, or a reason was given; null: the item itself, which comes or goes. */
   readonly choix: ReadonlySet<string | null>;
 }
 
@@ -23,7 +23,7 @@ export interface Provenance<G extends GesteConnu> {
   readonly recus: readonly { readonly geste: G; readonly change: Change; readonly origines: Origines<G> }[];
   /** Who wrote each member of it; absent: whoever merged. */
   readonly auteurs: ReadonlyMap<string, G>;
-  /** What whoever merged decided: other words, or theirs in the place of what was here. Null: nothing. */
+  /** What whoever merged decided: other words, or theirs on purpose. Null: nothing. */
   readonly propre: Change | null;
   /** Of these, other words. */
   readonly origines: Origines<G>;
@@ -40,7 +40,25 @@ const originesDe = <G extends GesteConnu>(reunion: GesteRepondu, tous: readonly 
 /** Links are what both made of them, and a place is made to fit: whoever touched them is answerable for what came. */
 const estComposee = (membre: string, valeur: Json): boolean => Array.isArray(valeur) || membre === 'rang';
 
-const choisis = (change: Change, membres: ReadonlySet<string>): Change => {
+/**
+ * As far as others did it: a merge made elsewhere may only have brought there what was said here, which is nothing that came. Where nothing else says
+ * the value, its own words are its own.
+ */
+function venusDAilleurs<G extends GesteConnu>(
+  pas: readonly G[],
+  membre: string,
+  tous: readonly G[],
+): readonly G[] {
+  const isDIci = (geste: G): boolean =>
+    geste.isReunion &&
+    !geste.autresMots.has(membre) &&
+    tous.some((ici) => !ici.isRecu && sameJson(donnee(ici, membre), donnee(geste, membre)));
+  const fin = pas.findIndex(isDIci);
+  return fin === -1 ? pas : pas.slice(0, fin);
+}
+
+/** A change, of these members alone; whole where an item comes or goes. */
+export const choisis = (change: Change, membres: ReadonlySet<string>): Change => {
   const { before, after } = change;
   if (before === null || after === null) return change;
   const seuls = (row: typeof before): typeof before =>
@@ -49,14 +67,14 @@ const choisis = (change: Change, membres: ReadonlySet<string>): Change => {
 };
 
 /** An item that goes, by whoever took it away. */
-function duRetrait<G extends GesteConnu>(change: Change, gestes: readonly G[]): Provenance<G> {
+function duRetrait<G extends GesteConnu>({ change, choix }: ReunionSur, gestes: readonly G[]): Provenance<G> {
   const origines: Origines<G> = new Map();
   const geste = gestes[dernier(gestes, gestes.length, (one) => one.change.after === null)];
   if (geste === undefined) return { recus: [], auteurs: new Map(), propre: change, origines };
   return {
     recus: [{ geste, change: geste.change, origines }],
     auteurs: new Map([['', geste]]),
-    propre: null,
+    propre: choix.has(null) ? change : null,
     origines,
   };
 }
@@ -113,29 +131,21 @@ export function provenance<G extends GesteConnu>(reunion: ReunionSur, tous: read
   const { change, autresMots, choix } = reunion;
   const { before, after } = change;
   const gestes = tous.filter(({ isRecu }) => isRecu);
-  if (after === null) return duRetrait(change, gestes);
+  if (after === null) return duRetrait(reunion, gestes);
   const faits = new Faits(tous);
   const auteurs = new Map<string, G>();
   const propres = new Set<string>();
   for (const [membre, valeur] of Object.entries(after)) {
     const ici = before?.[membre];
     const isAutre = autresMots.has(membre);
-    const exact = isAutre ? [] : chemin(gestes, membre, valeur, ici);
+    const exact = isAutre ? [] : venusDAilleurs(chemin(gestes, membre, valeur, ici), membre, tous);
     const dit = gestes[dernier(gestes, gestes.length, (geste) => donnee(geste, membre) !== undefined)];
-    const compose =
-      exact.length === 0 && !isAutre && dit !== undefined && estComposee(membre, valeur) ? [dit] : null;
-    const pas = compose ?? exact;
+    const isComposee = exact.length === 0 && !isAutre && dit !== undefined && estComposee(membre, valeur);
+    const pas = isComposee ? venusDAilleurs([dit], membre, tous) : exact;
     for (const geste of pas) faits.noter(geste, membre);
     const [auteur] = pas;
     if (auteur !== undefined) auteurs.set(membre, auteur);
-    const debut = pas.at(-1)?.change.before?.[membre];
-    const isChoisi =
-      (choix.has(membre) || choix.has(null)) &&
-      ici !== undefined &&
-      debut !== undefined &&
-      !sameJson(debut, ici);
-    if (auteur === undefined || (isChoisi && compose === null && !estComposee(membre, valeur)))
-      propres.add(membre);
+    if (auteur === undefined || (ici !== undefined && choix.has(membre))) propres.add(membre);
   }
   const origines = originesDe(reunion, tous);
   for (const [membre, une] of origines) faits.noterOrigine(membre, une);
@@ -144,7 +154,9 @@ export function provenance<G extends GesteConnu>(reunion: ReunionSur, tous: read
     const createur = recus.find(({ geste }) => geste.change.before === null)?.geste;
     if (createur !== undefined) auteurs.set('', createur);
   }
-  return { recus, auteurs, propre: propreDe(change, gestes, propres, recus.length > 0), origines };
+  const isPrisExpres = before === null && choix.has(null);
+  const propre = isPrisExpres ? change : propreDe(change, gestes, propres, recus.length > 0);
+  return { recus, auteurs, propre, origines };
 }
 
 /** What is left to whoever merged; of an item that others made, from what they last said of it. */

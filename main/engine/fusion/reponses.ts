@@ -1,4 +1,4 @@
-import type { EntityName } from '../../../shared/domain/entities.ts';
+import { isEntityName, type EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { reponseA } from '../../../shared/fusion/changements.ts';
@@ -141,6 +141,8 @@ const isTexteOuRien = (valeur: Json | undefined): boolean =>
 const isNotee = (dite: Json): boolean =>
   isObject(dite) &&
   typeof dite['id'] === 'string' &&
+  typeof dite['entity'] === 'string' &&
+  isEntityName(dite['entity']) &&
   ['membre', 'question', 'motif'].every((nom) => isTexteOuRien(dite[nom]));
 
 /** What was answered, as the changes of a merge say it; another gesture says nothing, nor does what an altered row may hold. */

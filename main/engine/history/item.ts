@@ -8,7 +8,7 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import { membersOf } from '../../../shared/domain/row.ts';
 import { EngineError } from '../errors.ts';
 import { parseCorps, readCorps, type Corps } from '../journal/entries.ts';
-import { lineOfTheirs, linesAt, readLine } from '../journal/lines.ts';
+import { lineOfTheirs, linesAt } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { one } from '../workspace/statements.ts';
@@ -17,6 +17,7 @@ import { ecartesAilleurs, ecartesDe, type EcarteAilleurs } from './ecartes.ts';
 import { lanesOf } from './lanes.ts';
 import { timer } from './patience.ts';
 import { itsRows } from './postings.ts';
+import { toldOnce } from './once.ts';
 import { beyond, walk } from './walk.ts';
 import { isMerge, madeOf, reasonOf, whoWroteIn, type GestureOn, type WhoWrote } from './written.ts';
 
@@ -32,19 +33,16 @@ const changesOf = (
   field: string | null,
 ): readonly Change[] => changes.filter((change) => change.id === id && isOn(field)(change));
 
-/** A gesture of another copy, and the merge by which it came. */
+/** A gesture of another copy, and the merge that took it: one before may have brought it, where it was put off or refused. */
 function receivedStep(
   db: Database.Database,
   { gesture, seq }: GestureOn,
-  { hash, by }: NonNullable<GestureOn['received']>,
+  hash: string,
   change: Change,
   merge: JournalLine,
 ): Pick<ItemStep, 'line' | 'received'> {
   const said = { ...gesture, reason: reasonOf(gesture, change) };
-  return {
-    line: lineOfTheirs(db, seq, { hash, gesture: said }, change),
-    received: { hash, by: by === merge.seq ? merge : (readLine(db, by) ?? merge) },
-  };
+  return { line: lineOfTheirs(db, seq, { hash, gesture: said }, change), received: { hash, by: merge } };
 }
 
 interface Asked {
@@ -92,19 +90,21 @@ function stepsOfMerge(
     ecartes.length === 0
       ? []
       : [{ line: { ...line, reason: null }, changes: [], received: null, madeOf: null, ecartes }];
-  const done = told.flatMap(({ recus }) =>
-    recus.toReversed().flatMap(({ geste, change, origines }): readonly ItemStep[] =>
-      geste.received === null || !isOn(field)(change)
-        ? []
-        : [
-            {
-              ...receivedStep(db, geste, geste.received, change, line),
-              changes: [change],
-              madeOf: madeOf(origines, field),
-              ecartes: [],
-            },
-          ],
-    ),
+  const done = told.flatMap((its) =>
+    toldOnce(db, whoWrote, { id, seq: line.seq }, its)
+      .toReversed()
+      .flatMap(({ geste, change, origines }): readonly ItemStep[] =>
+        geste.received === null || !isOn(field)(change)
+          ? []
+          : [
+              {
+                ...receivedStep(db, geste, geste.received.hash, change, line),
+                changes: [change],
+                madeOf: madeOf(origines, field),
+                ecartes: [],
+              },
+            ],
+      ),
   );
   const refusedThere = ecartesAilleurs(db, line.seq, id, field).map((one) => refusedStep(db, one, line));
   return [...decided, ...refused, ...refusedThere, ...done];
@@ -138,15 +138,18 @@ export function itemHistory(
   { id, field, from, limit }: Request<'history.item'>,
 ): ItemHistory | null {
   if (catchUp(db, timer()) !== null) return null;
-  const lanes = beyond(lanesOf(db, { ...noFilter, item: id }, 'own'), 'older', from);
+  const lanes = beyond(lanesOf(db, { ...noFilter, item: id }, 'decided'), 'older', from);
   const isOver = timer();
   const entity = entityOf(db, id);
   const known = field !== null && membersOf(entity).includes(field) ? field : null;
   const whoWrote = whoWroteIn(db);
   const steps: ItemStep[] = [];
   let next: number | null = null;
+  let reached = 0;
   for (const { seq, isFound } of walk(db, lanes, 'older')) {
-    if (isFound) steps.push(...stepsAt(db, whoWrote, seq, { id, field: known }));
+    // A merge may be found for what it did, and for what it brought.
+    if (isFound && seq !== reached) steps.push(...stepsAt(db, whoWrote, seq, { id, field: known }));
+    if (isFound) reached = seq;
     if (steps.length >= limit || isOver()) {
       next = seq;
       break;

@@ -123,9 +123,9 @@ const isEmpty = (filter: JournalFilter): boolean => Object.values(filter).every(
 const waysOf = (
   db: Database.Database,
   filter: JournalFilter,
-  [changed, answered]: readonly [KeyKind, KeyKind],
+  kinds: readonly [KeyKind, ...KeyKind[]],
 ): readonly (readonly number[])[] =>
-  (filter.item === null ? [changed] : [changed, answered])
+  (filter.item === null ? kinds.slice(0, 1) : kinds)
     .map((items) => keysAsked(db, filter, items))
     .filter((keys) => keys !== null);
 
@@ -138,24 +138,33 @@ function ownLanes(db: Database.Database, filter: JournalFilter): readonly Lane[]
 }
 
 /** Of rows of other journals: their own instants are asked for, in whichever order clocks put them. */
-function receivedLanes(db: Database.Database, filter: JournalFilter): readonly Lane[] {
+function receivedLanes(
+  db: Database.Database,
+  filter: JournalFilter,
+  kinds: readonly [KeyKind, ...KeyKind[]],
+): readonly Lane[] {
   const every = numberOf(db, 'received', '');
   if (every === undefined || isEmpty(filter)) return [];
   const { from, to } = filter;
   const whole = { first: 1, last: lastSeq(db), received: { from, to } };
-  return waysOf(db, filter, ['receivedItem', 'receivedAnswered']).map((keys) => ({
+  return waysOf(db, filter, kinds).map((keys) => ({
     ...whole,
     keys: keys.length === 0 ? [every] : keys,
   }));
 }
 
-/** Where to look for what a filter asks for: its words apart, which only the rows themselves can tell. */
+/**
+ * Where to look for what a filter asks for: its words apart, which only the rows themselves can tell. `decided`: of rows of other journals, those that were
+ * answered about the item alone; what they did to it is told where the file’s own rows take it.
+ */
 export function lanesOf(
   db: Database.Database,
   filter: JournalFilter,
-  rows: 'own' | 'all' = 'all',
+  rows: 'decided' | 'all' = 'all',
 ): readonly Lane[] {
-  const lanes = [...ownLanes(db, filter), ...(rows === 'own' ? [] : receivedLanes(db, filter))];
+  const theirs: readonly [KeyKind, ...KeyKind[]] =
+    rows === 'decided' ? ['receivedAnswered'] : ['receivedItem', 'receivedAnswered'];
+  const lanes = [...ownLanes(db, filter), ...receivedLanes(db, filter, theirs)];
   const ofAsked = filter.phase === null ? lanes : ofPhase(db, filter.phase, lanes, aboutOf(db, filter));
   return ofAsked.filter(({ first, last }) => first <= last).map(rarest(db));
 }

@@ -15,6 +15,7 @@ import { bringReceivedAgain, catchUp } from './catch-up.ts';
 import { historyChoices } from './choices.ts';
 import { answeredSql } from './ecartes.ts';
 import { historyCount, historyPage } from './history.ts';
+import { mergesSql } from './once.ts';
 import { chunkEndSql, receivedSql } from './walk.ts';
 import { theirsSql } from './written.ts';
 
@@ -268,6 +269,7 @@ describe('what rows of others are found by', () => {
       theirsSql,
       recuesSql,
       answeredSql,
+      mergesSql,
     ]) {
       const lines = plan(sql);
       expect(lines).not.toMatch(/SCAN/);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ItemStep } from '../../../shared/contract/answers/history.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
-import { changer, idsDe, reunir } from '../../../tests/support/copies.ts';
+import { ajouter, changer, idsDe, reunir } from '../../../tests/support/copies.ts';
 import { found, stepsOf } from '../../../tests/support/histoires.ts';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
@@ -188,7 +188,7 @@ describe('the history of an item', () => {
     const steps = stepsOf(anne, c1, 'libelle');
     expect(told(steps.slice(0, 2), 'libelle')).toEqual([
       ['Anne', 'Ensemble', null, null],
-      ['Bruno', 'Reçu', null, first],
+      ['Bruno', 'Reçu', null, lastSeq(db())],
     ]);
     expect(made(steps)).toEqual([['Anne', ['Anne', 'Bruno'], false]]);
     expect(found(anne, { person: bruno.author.id, item: c1 })).toEqual([[first, 1]]);
@@ -204,9 +204,118 @@ describe('the history of an item', () => {
     expect(putOff).toMatchObject({ line: { seq: first }, changes: [], ecartes: [{ choix: 'plusTard' }] });
     expect(told(before.slice(0, 1), 'libelle')).toEqual([['Anne', 'Ici', null, null]]);
     await reunir(anne, bruno, folder, () => ({ choix: 'leur' }));
-    expect(told(stepsOf(anne, c1, 'libelle').slice(1, 2), 'libelle')).toEqual([
-      ['Bruno', 'Reçu', null, first],
+    const [, taken, stillPutOff] = stepsOf(anne, c1, 'libelle');
+    expect(taken?.received?.by.seq).toBe(lastSeq(db()));
+    expect(stillPutOff).toMatchObject({
+      line: { seq: first },
+      changes: [],
+      ecartes: [{ choix: 'plusTard' }],
+    });
+  });
+
+  test('what would have come by itself, put off and then taken, is under the merge that took it, with its reason', async () => {
+    changer(bruno, 'competence', c1, { libelle: 'Reçu' }, 'Vu en sous-groupe');
+    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
+    const later = { choix: 'plusTard', motif: 'Pas encore' } as const;
+    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? later : undefined));
+    const first = lastSeq(db());
+    await reunir(anne, bruno, folder, () => ({ choix: 'leur', motif: 'D’accord maintenant' }));
+    const then = lastSeq(db());
+    expect(then).toBeGreaterThan(first);
+    for (const field of [null, 'libelle']) {
+      const [taken, done, putOff] = stepsOf(anne, c1, field);
+      expect(taken).toMatchObject({
+        line: { seq: then, author: { nom: 'Anne' }, reason: 'D’accord maintenant' },
+        changes: [{ after: { libelle: 'Reçu' } }],
+        received: null,
+      });
+      expect(done).toMatchObject({
+        line: { author: { nom: 'Bruno' }, reason: 'Vu en sous-groupe' },
+        received: { by: { seq: then } },
+      });
+      expect(putOff).toMatchObject({
+        line: { seq: first },
+        ecartes: [{ choix: 'plusTard', motif: 'Pas encore' }],
+      });
+    }
+  });
+
+  test('what was here before the other copy took it is no addition of whoever took it there, and a choice against it keeps its reason', async () => {
+    const [critere = ''] = idsDe(anne, 'critere');
+    const neuf = ajouter(anne, c1, 'Nouveau');
+    await reunir(bruno, anne, folder);
+    await reunir(claire, anne, folder);
+    changer(bruno, 'critere', neuf, { libelle: 'De Bruno' });
+    changer(claire, 'critere', neuf, { libelle: 'De Claire' });
+    changer(bruno, 'critere', critere, { libelle: 'Aussi' });
+    await reunir(anne, bruno, folder, ({ id }) => (id === neuf ? { choix: 'plusTard' } : undefined));
+    await reunir(anne, claire, folder);
+    await reunir(anne, bruno, folder, ({ id }) =>
+      id === neuf ? { choix: 'leur', motif: 'C’est la pratique' } : undefined,
+    );
+    const [by, claires] = [lastSeq(db()), lastSeq(db()) - 1];
+    expect(told(stepsOf(anne, neuf, 'libelle'), 'libelle')).toEqual([
+      ['Anne', 'De Bruno', 'C’est la pratique', null],
+      ['Bruno', 'De Bruno', null, by],
+      ['Claire', 'De Claire', null, claires],
+      ['Anne', undefined, null, null],
+      ['Anne', 'Nouveau', null, null],
     ]);
+  });
+
+  test('what a text is made of after a refusal is what stood here, and what came; not what both had long left', async () => {
+    changer(anne, 'competence', c1, { libelle: 'D’Anne' });
+    changer(claire, 'competence', c1, { libelle: 'De Claire' });
+    await reunir(anne, claire, folder, () => ({ choix: 'notre' }));
+    await reunir(claire, anne, folder, ({ id }) =>
+      id === c1 ? { choix: 'notre', motif: 'J’y tiens' } : undefined,
+    );
+    await reunir(anne, claire, folder, ({ id }) =>
+      id === c1 ? { choix: 'autre', valeur: 'Des deux' } : undefined,
+    );
+    expect(made(stepsOf(anne, c1, 'libelle').slice(0, 1))).toEqual([
+      ['Anne', expect.toSatisfy(sameNames('Anne', 'Claire')), false],
+    ]);
+  });
+
+  test('a gesture that led to several merges is told once, under the first that made something of it', async () => {
+    changer(anne, 'competence', c1, { libelle: 'D’Anne' });
+    changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+    changer(claire, 'competence', c1, { libelle: 'De Claire' });
+    for (const one of [bruno, claire])
+      await reunir(anne, one, folder, ({ id }) =>
+        id === c1 ? { choix: 'autre', valeur: `Avec ${one.author.nom}` } : undefined,
+      );
+    const [second, first] = [lastSeq(db()), lastSeq(db()) - 1];
+    expect(told(stepsOf(anne, c1, 'libelle').slice(0, 4), 'libelle')).toEqual([
+      ['Anne', 'Avec Claire', null, null],
+      ['Claire', 'De Claire', null, second],
+      ['Anne', 'Avec Bruno', null, null],
+      ['Bruno', 'De Bruno', null, first],
+    ]);
+    undo(anne);
+    undo(anne);
+    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'leur' } : undefined));
+    expect(told(stepsOf(anne, c1, 'libelle').slice(0, 2), 'libelle')).toEqual([
+      ['Anne', 'De Bruno', null, null],
+      ['Bruno', 'De Bruno', null, lastSeq(db())],
+    ]);
+  });
+
+  test('what another copy refused is found even where nothing that came changed the item', async () => {
+    changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+    changer(claire, 'competence', c1, { libelle: 'De Claire' });
+    await reunir(anne, bruno, folder);
+    await reunir(bruno, claire, folder, () => ({ choix: 'notre', motif: 'Déjà dit' }));
+    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
+    await reunir(anne, bruno, folder);
+    for (const field of [null, 'libelle'])
+      expect(
+        stepsOf(anne, c1, field).flatMap(({ line, ecartes }) =>
+          ecartes.map(({ motif }) => [line.author.nom, motif]),
+        ),
+      ).toContainEqual(['Bruno', 'Déjà dit']);
+    expect(stepsOf(anne, c1, 'code').flatMap(({ ecartes }) => ecartes)).toEqual([]);
   });
 });
 

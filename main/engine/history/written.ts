@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { MadeOf } from '../../../shared/contract/answers/history.ts';
+import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type Origines,
   type Provenance,
 } from '../../../shared/fusion/provenance.ts';
-import { empreinteDuPoint, reponsesSur } from '../fusion/reponses.ts';
+import { empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
 import { readCorps, readGesture, type Corps } from '../journal/entries.ts';
 import { all } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
@@ -41,17 +42,24 @@ export const isMerge = ({ op }: Pick<Corps, 'op'>): boolean => op.startsWith('fu
 
 type Row = Pick<GestureOn, 'seq' | 'gesture' | 'received'>;
 
+const byItem = new WeakMap<readonly Change[], ReadonlyMap<string, readonly Change[]>>();
+
+/** Those of an item: an import made thousands, and may be asked about each. */
+export function changesOn(changes: readonly Change[], id: string): readonly Change[] {
+  const items = byItem.get(changes) ?? Map.groupBy(changes, (change) => change.id);
+  byItem.set(changes, items);
+  return items.get(id) ?? [];
+}
+
 /** What a row did to an item; several changes of it are as many gestures. */
 const gesturesOf = (id: string, row: Row): readonly GestureOn[] =>
-  row.gesture.changes
-    .filter((change) => change.id === id)
-    .map((change) => ({
-      ...row,
-      change,
-      isRecu: row.received !== null,
-      isReunion: isMerge(row.gesture),
-      autresMots: otherWords(row.gesture.changes, id),
-    }));
+  changesOn(row.gesture.changes, id).map((change) => ({
+    ...row,
+    change,
+    isRecu: row.received !== null,
+    isReunion: isMerge(row.gesture),
+    autresMots: otherWords(row.gesture.changes, id),
+  }));
 
 /** What others did to an item, as far as a merge could know. */
 export function theirsOn(db: Database.Database, id: string, merge: number): readonly GestureOn[] {
@@ -86,19 +94,32 @@ export function madeOf(origins: Origines<GestureOn>, field: string | null): Made
     : { authors: [...authors.values()], isBoth: told.every(({ isEnsemble }) => isEnsemble) };
 }
 
-/** Of an item, members of which what came was chosen over what was here. */
+/** Members of an item that an answer is about; null: the item itself, which comes or goes. */
+function membersAnswered({ entity, sorte, membre }: ReponseNotee): readonly (string | null)[] {
+  if (sorte === 'place') return [...entities[entity].parents, 'rang'];
+  return sorte === 'code' ? ['code'] : [membre];
+}
+
+/** Of an item, members of which what came was taken on purpose: it was asked, or a reason was given. */
 const chosen = (changes: readonly Change[], id: string): ReadonlySet<string | null> =>
   new Set(
-    reponsesSur(changes, id).flatMap(({ choix, question, membre }) =>
-      choix === 'leur' && question !== null ? [membre] : [],
+    reponsesSur(changes, id).flatMap((answer) =>
+      answer.choix === 'leur' && (answer.question !== null || answer.motif !== undefined)
+        ? membersAnswered(answer)
+        : [],
     ),
   );
 
 /** Why a gesture did what it did to an item: of an answer that a merge was given, its own reason. */
-export const reasonOf = ({ changes, reason }: Corps, { id, after }: Change): string | null =>
-  reponsesSur(changes, id).find(
-    ({ motif, membre }) => motif !== undefined && (membre === null || membre in (after ?? {})),
-  )?.motif ?? reason;
+export const reasonOf = ({ changes, reason }: Corps, { id, before, after }: Change): string | null => {
+  const isWhole = before === null || after === null;
+  const isOf = (member: string | null): boolean => (member === null ? isWhole : member in (after ?? {}));
+  return (
+    reponsesSur(changes, id).find(
+      (answer) => answer.motif !== undefined && membersAnswered(answer).some(isOf),
+    )?.motif ?? reason
+  );
+};
 
 /** Who wrote what a merge, row `seq`, did to an item, and what whoever merged decided. */
 export type WhoWrote = (seq: number, changes: readonly Change[], change: Change) => Provenance<GestureOn>;
@@ -120,8 +141,8 @@ export function whoWroteIn(db: Database.Database): WhoWrote {
     const { id } = change;
     const autresMots = otherWords(changes, id);
     const theirs = theirsOn(db, id, seq);
-    // Ours say something of other words alone.
-    const isAsked = autresMots.size > 0 || theirs.some((one) => one.autresMots.size > 0);
+    // Ours say what other words were made of, and what a merge made elsewhere only brought there; nothing else.
+    const isAsked = autresMots.size > 0 || theirs.some((one) => one.isReunion);
     const known = isAsked ? inTheOrderTheyCame([...theirs, ...oursOn(id, seq)]) : theirs;
     return provenance({ change, isReunion: true, autresMots, choix: chosen(changes, id) }, known);
   };
