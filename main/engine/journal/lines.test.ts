@@ -100,16 +100,19 @@ describe('what a gesture was about', () => {
     expect(lastSubject()).toMatchObject({ code: 'Z1', libelle: 'Nouveau' });
   });
 
-  test('an item removed keeps the name it had; one that is gone has none where no change says it', () => {
+  test('an item removed keeps the name it had, in every line and in their details; one that comes back is called as it now is', () => {
     done('item.added', added);
     done('item.moved', { ...added, before: { rang: 'a8' }, after: { rang: 'a9' } });
     expect(lastSubject()).toEqual(named);
     done('item.removed', { ...removed, before: { ...critere, rang: 'a9' } });
-    expect(lines(3).lines.map(({ subject }) => subject)).toEqual([
-      named,
-      { ...named, code: null, libelle: '' },
-      named,
-    ]);
+    expect(lines(3).lines.map(({ subject }) => subject)).toEqual([named, named, named]);
+    const moved: Change = { ...added, before: { rang: 'a8' }, after: { rang: 'a9' } };
+    expect(namesOfChanged(example.session.workspace.db, [moved])).toEqual({
+      [added.id]: 'K9 Le dossier est complet.',
+    });
+    undo(example.session);
+    done('item.changed', { ...added, before: { code: 'K9' }, after: { code: 'K8' } });
+    expect(lines(4).lines.at(-1)?.subject).toMatchObject({ code: 'K8', libelle: critere.libelle });
   });
 
   test('what a register holds, with the body that it is of, even once that is gone', () => {
@@ -146,8 +149,7 @@ describe('what a gesture was about', () => {
     commit(session.workspace, session.gesture(retrait.op, retrait.changes, null), session.replica);
     expect(lines(3).lines.map(({ subject }) => [subject?.entity, subject?.libelle])).toEqual([
       ['organisme', 'Atelier-école des Lices'],
-      // Its own name went with it.
-      ['passage', 'Atelier-école des Lices'],
+      ['passage', 'Atelier-école des Lices, Demande'],
       ['qualiopi', 'Atelier-école des Lices'],
     ]);
   });
@@ -285,7 +287,7 @@ test('a page is whole, whatever the length of the journal and the size of an imp
   db.close();
 });
 
-test('items that a gesture changes are called as they now are; one that is gone, by what the change says alone', () => {
+test('items that a gesture changes are called as they now are; one that is gone, as it was', () => {
   const { db } = example.session.workspace;
   done('item.added', added);
   const verifiee: Change = {
@@ -296,5 +298,5 @@ test('items that a gesture changes are called as they now are; one that is gone,
   done('item.changed', verifiee);
   expect(namesOfChanged(db, [verifiee])).toEqual({ [added.id]: 'K9 Le dossier est complet.' });
   done('item.removed', { ...removed, before: { ...critere, aVerifier: true } });
-  expect(namesOfChanged(db, [verifiee, removed])).toEqual({});
+  expect(namesOfChanged(db, [verifiee, removed])).toEqual({ [added.id]: 'K9 Le dossier est complet.' });
 });

@@ -2,13 +2,14 @@ import type Database from 'better-sqlite3';
 import { isEntityName, type EntityName } from '../../../shared/domain/entities.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
+import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { tuples } from '../workspace/statements.ts';
 import { lastSeq } from './entries.ts';
 
 /** What the journal says of an item that a gesture removed. */
 interface RemovedItem {
   readonly parent: ItemRef | null;
-  /** Of what stands under nothing, a référentiel or a training body: what it was called. */
+  /** Of what stands under nothing, a référentiel or a training body, all of it; of the rest, what it was called. */
   readonly members: JsonObject;
 }
 
@@ -31,6 +32,9 @@ const removalsSql = `
   FROM journal, json_each(CASE WHEN corps GLOB '*${removal}*' AND json_valid(corps) THEN corps ELSE '{}' END, '$.changes')
   WHERE seq > ? AND json_type(value, '$.after') = 'null' ORDER BY seq`;
 
+const namesIn = (entity: EntityName, members: JsonObject): JsonObject =>
+  Object.fromEntries(namingFields(entity).map((name) => [name, members[name] ?? null]));
+
 type Stored = readonly [entity: string, id: string, before: string];
 
 /** Rows are read once, the new ones when something is asked of what is gone. */
@@ -44,7 +48,7 @@ function removalsIn(db: Database.Database): Removals['items'] {
       const members = JSON.parse(before) as JsonObject;
       const parent = parentOf(entity, members);
       const kinds = removals.items.get(item) ?? new Map<EntityName, RemovedItem>();
-      removals.items.set(item, kinds.set(entity, { parent, members: parent === null ? members : {} }));
+      removals.items.set(item, kinds.set(entity, { parent, members: parent === null ? members : namesIn(entity, members) }));
     }
     removals.seq = last;
   }

@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 import type { JournalSubject } from '../../../shared/contract/answers/journal.ts';
 import { isOfRegister } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import { parentOf } from '../../../shared/domain/row.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
 import { nameOfSubject } from '../../../shared/i18n/fr/gesture-said.ts';
 import { codeOfItem, nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { loadMembers } from '../workspace/rows.ts';
@@ -11,12 +12,13 @@ import { removedItem } from './removed.ts';
 
 /**
  * The item of a change, named as the change leaves it (as it was, for a removal). A change that does not carry the name leaves the
- * one that the item has now; '' once it is gone.
+ * one that the item has now, or had when it was last removed; '' where it was never here.
  */
 export function subjectOf(db: Database.Database, { entity, id, before, after }: Change): JournalSubject {
   const carried = after ?? before ?? {};
   const missing = namingFields(entity).filter((name) => !Object.hasOwn(carried, name));
-  const members = { ...(missing.length === 0 ? {} : loadMembers(db, entity, id, missing)), ...carried };
+  const known = missing.length === 0 ? {} : asLastKnown(db, { entity, id }, missing);
+  const members = { ...known, ...carried };
   const libelle = nameOfItem(entity, members);
   return {
     entity,
@@ -47,11 +49,18 @@ function holderNamed(db: Database.Database, { entity, id, before, after }: Chang
   return organisme === null ? '' : organismeNamed(db, organisme);
 }
 
-/** As it is called now, or was when it was taken away. */
+/** Members of an item as it now is, or was when it was taken away. */
+function asLastKnown(
+  db: Database.Database,
+  { entity, id }: ItemRef,
+  names: readonly string[],
+): JsonObject | undefined {
+  const here = loadMembers(db, entity, id, names);
+  if (here !== undefined) return here;
+  return removedItem(db, { entity, id })?.members;
+}
+
 function organismeNamed(db: Database.Database, id: string): string {
-  const members =
-    loadMembers(db, 'organisme', id, ['denomination']) ??
-    removedItem(db, { entity: 'organisme', id })?.members;
-  const denomination = members?.['denomination'];
+  const denomination = asLastKnown(db, { entity: 'organisme', id }, ['denomination'])?.['denomination'];
   return typeof denomination === 'string' ? denomination : '';
 }
