@@ -46,6 +46,21 @@ describe('a change, ready to be read', () => {
     ]);
   });
 
+  it('says out of what an item is moved and into what, where both are known', () => {
+    const move: Change = { entity: 'competence', id: 'c', before: { bloc: 'b1' }, after: { bloc: 'b2' } };
+    const noms = new Map([
+      ['b1', 'BC1 Accueil'],
+      ['b2', 'BC2 Vente'],
+    ]);
+    expect(one(move, noms)).toMatchObject({
+      moved: true,
+      fields: [],
+      place: { name: 'Place', before: 'BC1 Accueil', after: 'BC2 Vente' },
+    });
+    expect(one(move).place).toBeUndefined();
+    expect(one({ ...move, before: { rang: 'a0' }, after: { rang: 'a1' } }, noms).place).toBeUndefined();
+  });
+
   it('puts old beside new, and names the item when the change does not', () => {
     const change: Change = {
       entity: 'competence',

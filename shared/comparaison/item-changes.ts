@@ -25,6 +25,8 @@ export interface ItemChange {
   readonly name: string;
   readonly kind: ChangeKind;
   readonly moved: boolean;
+  /** What it was moved out of, and into, where that is said and both are known. */
+  readonly place?: FieldChange;
   /** Punctuation, spaces, case or accents alone; said of a comparison. */
   readonly isDeForme?: boolean;
   readonly fields: readonly FieldChange[];
@@ -106,9 +108,23 @@ function moves({ entity, before, after }: Change): boolean {
   return Object.keys(after).some((member) => !fields.has(member));
 }
 
+/** Out of what a change takes its item, and into what. */
+function placeChange({ entity, before, after }: Change, names: Names): FieldChange | undefined {
+  const heldBy = (members: JsonObject | null): string | undefined =>
+    entities[entity].parents
+      .map((parent) => members?.[parent])
+      .flatMap((id) => (typeof id === 'string' ? (names.get(id) ?? []) : []))[0];
+  const [from, to] = [heldBy(before), heldBy(after)];
+  if (from === undefined || to === undefined) return undefined;
+  return { field: 'place', name: texts.journal.change.place, before: from, after: to };
+}
+
 /** The changes of a gesture, as the journal keeps them. */
 export function changesOfGesture(changes: readonly Change[], names: Names): readonly ItemChange[] {
-  return changes.map((change) => itemChange(change, moves(change), names));
+  return changes.map((change) => {
+    const place = placeChange(change, names);
+    return { ...itemChange(change, moves(change), names), ...(place !== undefined && { place }) };
+  });
 }
 
 /** What leads from one document to another, in what people see of them. */

@@ -29,7 +29,7 @@ interface Cotes {
 }
 
 /** Values that gestures gave to a member, and those that they changed, newest first. */
-function valeurs(
+export function valeurs(
   gestes: readonly GesteSur[],
   membre: string,
 ): { readonly dites: Json[]; readonly toutes: Json[] } {

@@ -1,18 +1,66 @@
 import type Database from 'better-sqlite3';
 import type { Ecarte } from '../../../shared/contract/answers/history.ts';
-import type { Change } from '../../../shared/domain/gesture.ts';
-import { reponsesSur } from '../fusion/reponses.ts';
+import type { Author, Change } from '../../../shared/domain/gesture.ts';
+import type { Json } from '../../../shared/domain/json.ts';
+import { donnee } from '../../../shared/fusion/chemin.ts';
+import { champEcarte, elementEcarte } from '../../../shared/fusion/ecarte.ts';
+import { empreinteDeBase, empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { all } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
+import { isMerge, type GestureOn } from './written.ts';
+
+/** Gestures on an item, oldest first, that a merge may have known. */
+export interface Known {
+  readonly gestures: readonly GestureOn[];
+  /** Was it merged here? What was here is then what the file’s own rows say. */
+  readonly isOwn: boolean;
+  readonly by: Author;
+}
+
+/** What was here of a field; undefined where it was elsewhere. */
+const valueHere = ({ gestures, isOwn }: Known, member: string): Json | undefined =>
+  isOwn
+    ? gestures
+        .filter(({ isRecu }) => !isRecu)
+        .map((gesture) => donnee(gesture, member))
+        .findLast((value) => value !== undefined)
+    : undefined;
+
+/** Of a field, its value and who gave it, known again by what the answer keeps of it; of the item itself, who did it where one person alone did. */
+function refused(answer: ReponseNotee, known: Known): Ecarte['recu'] {
+  const { entity, sorte, question, membre, empreinte } = answer;
+  if (sorte === 'champ' && membre !== null) {
+    const found = champEcarte(known.gestures, {
+      membre,
+      notre: valueHere(known, membre),
+      isBase: (base) => answer.base === undefined || answer.base === empreinteDeBase({ base }),
+      estDe: (base, notre, leur) =>
+        empreinte === empreinteDuPoint({ sorte, question, base, notre, leur, emportes: [] }),
+    });
+    return found === undefined ? null : { par: found.gesture.author, valeur: donnee(found, membre) ?? null };
+  }
+  if (question === 'retireIci' || question === 'retireLa') return null;
+  const others = known.gestures.filter(({ gesture }) => gesture.author.id !== known.by.id);
+  const authors = new Map(
+    elementEcarte(others, entity, sorte).map(({ gesture: { author } }) => [author.id, author]),
+  );
+  const [par, another] = authors.values();
+  return par === undefined || another !== undefined ? null : { par, valeur: null };
+}
 
 /** What whoever merged refused of an item, or put off; of one of its fields when `field` is given. */
-export const ecartesDe = (changes: readonly Change[], id: string, field: string | null): readonly Ecarte[] =>
-  reponsesSur(changes, id).flatMap(({ membre, sorte, question, choix, motif = null }) =>
-    (choix === 'notre' || choix === 'plusTard') && (field === null || membre === field)
-      ? [{ membre, sorte, question, choix, motif }]
-      : [],
-  );
+export const ecartesDe = (
+  changes: readonly Change[],
+  { id, field }: { readonly id: string; readonly field: string | null },
+  known: () => Known,
+): readonly Ecarte[] =>
+  reponsesSur(changes, id).flatMap((answer) => {
+    const { membre, sorte, question, choix, motif = null } = answer;
+    return (choix === 'notre' || choix === 'plusTard') && (field === null || membre === field)
+      ? [{ membre, sorte, question, choix, motif, recu: refused(answer, known()) }]
+      : [];
+  });
 
 /** Merges of other copies that were answered about an item, among what one merge brought here. */
 export const answeredSql = `
@@ -36,18 +84,22 @@ export interface EcarteAilleurs {
   readonly ecartes: readonly Ecarte[];
 }
 
-/** Newest first. `merge`: the row that brought them. */
+/** Newest first. `merge`: the row that brought them. One that was redone says nothing that it had not said. */
 export function ecartesAilleurs(
   db: Database.Database,
   merge: number,
-  id: string,
-  field: string | null,
+  asked: { readonly id: string; readonly field: string | null },
+  known: () => readonly GestureOn[],
 ): readonly EcarteAilleurs[] {
-  return (all(db, answeredSql, [id, merge]) as readonly Stored[]).flatMap(({ hash, seq, corps }) => {
+  return (all(db, answeredSql, [asked.id, merge]) as readonly Stored[]).flatMap(({ hash, seq, corps }) => {
     const gesture = readGesture(corps);
     const fusion = gesture?.changes.find(({ entity }) => entity === 'fusion');
-    if (gesture === null || fusion === undefined) return [];
-    const ecartes = ecartesDe(gesture.changes, id, field);
+    if (gesture === null || fusion === undefined || !isMerge(gesture)) return [];
+    const ecartes = ecartesDe(gesture.changes, asked, () => ({
+      gestures: known(),
+      isOwn: false,
+      by: gesture.author,
+    }));
     return ecartes.length === 0 ? [] : [{ hash, seq, gesture, fusion, ecartes }];
   });
 }

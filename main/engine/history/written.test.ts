@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ItemStep } from '../../../shared/contract/answers/history.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
-import { ajouter, changer, idsDe, reunir } from '../../../tests/support/copies.ts';
+import { ajouter, changer, idsDe, retirer, reunir } from '../../../tests/support/copies.ts';
 import { found, stepsOf } from '../../../tests/support/histoires.ts';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
 import { reunionDite } from '../fusion/reunion-dite.ts';
 import { lastSeq } from '../journal/entries.ts';
 import { redo, undo } from '../journal/undo.ts';
+import type { Session } from '../session.ts';
 import { touchedBetween } from './between.ts';
+import { catchUp } from './catch-up.ts';
+import { itemHistory } from './item.ts';
 
 let { anne, bruno, claire, folder, ouvrirCopie, fermer }: TroisCopies = {} as never;
 let [c1, c2] = ['', ''];
@@ -317,6 +320,73 @@ describe('the history of an item', () => {
       ).toContainEqual(['Bruno', 'Déjà dit']);
     expect(stepsOf(anne, c1, 'code').flatMap(({ ecartes }) => ecartes)).toEqual([]);
   });
+});
+
+describe('what was refused of an item', () => {
+  test('is told with what it was and whose, here and where another copy refused it', async () => {
+    changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+    changer(claire, 'competence', c1, { libelle: 'De Claire' });
+    await reunir(anne, bruno, folder);
+    await reunir(bruno, claire, folder, () => ({ choix: 'notre' }));
+    await reunir(anne, claire, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
+    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
+    await reunir(anne, bruno, folder);
+    const recus = stepsOf(anne, c1).flatMap(({ line, ecartes }) =>
+      ecartes.map(({ choix, recu }) => [line.author.nom, choix, recu?.par.nom, recu?.valeur]),
+    );
+    expect(recus).toEqual([
+      ['Bruno', 'notre', 'Claire', 'De Claire'],
+      ['Anne', 'plusTard', 'Claire', 'De Claire'],
+    ]);
+  });
+
+  test('as a whole, is of who did it, where one person alone did', async () => {
+    const ici = db().prepare('SELECT bloc FROM competence WHERE id = ?').pluck().get(c1);
+    const [x = '', y = ''] = idsDe(anne, 'bloc').filter((id) => id !== ici);
+    changer(bruno, 'competence', c1, { bloc: x });
+    changer(claire, 'competence', c1, { bloc: y });
+    for (const one of [bruno, claire])
+      await reunir(anne, one, folder, ({ sorte }) => (sorte === 'place' ? { choix: 'notre' } : undefined));
+    expect(stepsOf(anne, c1).flatMap(({ ecartes }) => ecartes.map(({ recu }) => recu?.par.nom))).toEqual([
+      undefined,
+      'Bruno',
+    ]);
+  });
+
+  test('in a merge that was undone, is said to be; done again, it is told once', async () => {
+    changer(anne, 'competence', c1, { libelle: 'D’Anne' });
+    await reunir(bruno, anne, folder, ({ id }) => (id === c1 ? { choix: 'notre' } : undefined));
+    const refus = (session: Session) =>
+      stepsOf(session, c1).flatMap(({ ecartes, isUndone }) => (ecartes.length === 0 ? [] : [isUndone]));
+    expect(refus(bruno)).toEqual([false]);
+    undo(bruno);
+    expect(refus(bruno)).toEqual([true]);
+    redo(bruno);
+    expect(refus(bruno)).toEqual([false]);
+    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
+    await reunir(claire, bruno, folder);
+    expect(refus(claire)).toEqual([false]);
+    undo(bruno);
+    undo(bruno);
+    await reunir(anne, bruno, folder);
+    expect(refus(anne)).toEqual([true]);
+  });
+});
+
+test('what an item stood under, and was linked to, is named, even once it is gone', () => {
+  const [{ bloc: from } = { bloc: '' }] = db()
+    .prepare('SELECT bloc FROM competence WHERE id = ?')
+    .all(c1) as {
+    readonly bloc: string;
+  }[];
+  const to = idsDe(anne, 'bloc').find((id) => id !== from) ?? '';
+  changer(anne, 'competence', c1, { bloc: to });
+  const nom = db().prepare('SELECT intitule FROM bloc WHERE id = ?').pluck().get(from) as string;
+  retirer(anne, 'bloc', from);
+  catchUp(db());
+  const noms = itemHistory(db(), { id: c1, field: null, from: null, limit: 50 })?.noms ?? {};
+  expect(noms[from]).toContain(nom);
+  expect(Object.keys(noms)).toEqual(expect.arrayContaining([to, ...idsDe(anne, 'activite').slice(0, 1)]));
 });
 
 describe('what changed between two moments', () => {

@@ -124,8 +124,11 @@ export const reasonOf = ({ changes, reason }: Corps, { id, before, after }: Chan
 /** Who wrote what a merge, row `seq`, did to an item, and what whoever merged decided. */
 export type WhoWrote = (seq: number, changes: readonly Change[], change: Change) => Provenance<GestureOn>;
 
+/** Gestures on an item that a merge, row `seq`, may have known: what it brought, what those before had, and the file’s own rows; oldest first. */
+export type KnownOn = (id: string, seq: number) => readonly GestureOn[];
+
 /** Asked of many items, rows of the file are read once. What rows are found by is up to date. */
-export function whoWroteIn(db: Database.Database): WhoWrote {
+export function knownIn(db: Database.Database): KnownOn {
   const read = new Map<number, Corps | null>();
   const rowAt = (seq: number): Corps | null => {
     const row = read.has(seq) ? (read.get(seq) ?? null) : readGesture(readCorps(db, seq));
@@ -137,13 +140,17 @@ export function whoWroteIn(db: Database.Database): WhoWrote {
       const gesture = rowAt(seq);
       return gesture === null ? [] : gesturesOf(id, { seq, gesture, received: null });
     });
+  return (id, seq) => inTheOrderTheyCame([...theirsOn(db, id, seq), ...oursOn(id, seq)]);
+}
+
+export function whoWroteIn(db: Database.Database, knownOn = knownIn(db)): WhoWrote {
   return (seq, changes, change) => {
     const { id } = change;
     const autresMots = otherWords(changes, id);
     const theirs = theirsOn(db, id, seq);
     // Ours say what other words were made of, and what a merge made elsewhere only brought there; nothing else.
     const isAsked = autresMots.size > 0 || theirs.some((one) => one.isReunion);
-    const known = isAsked ? inTheOrderTheyCame([...theirs, ...oursOn(id, seq)]) : theirs;
+    const known = isAsked ? knownOn(id, seq) : theirs;
     return provenance({ change, isReunion: true, autresMots, choix: chosen(changes, id) }, known);
   };
 }

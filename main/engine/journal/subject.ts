@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { JournalSubject } from '../../../shared/contract/answers/journal.ts';
-import { isOfRegister } from '../../../shared/domain/entities.ts';
+import { entities, isEntityName, isOfRegister, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
@@ -37,6 +37,34 @@ export function namesOfChanged(
 ): Readonly<Record<string, string>> {
   const changed = changes.filter(({ before, after }) => before !== null && after !== null);
   const named = changed.map((change) => [change.id, nameOfSubject(subjectOf(db, change))] as const);
+  return Object.fromEntries(named.filter(([, name]) => name !== ''));
+}
+
+/** The kind of what a member of an item holds the ids of: what it stands under, or is linked to; null for any other. */
+function namedBy(entity: EntityName, member: string): EntityName | null {
+  const { link } = entities[entity].fields[member] ?? {};
+  if (link !== undefined) return link.target;
+  return isEntityName(member) ? member : null;
+}
+
+/** What items that changes name by their ids are called, or were when they were taken away. */
+export function namesCited(
+  db: Database.Database,
+  changes: readonly Change[],
+): Readonly<Record<string, string>> {
+  const cited = changes.flatMap(({ entity, before, after }) =>
+    [before, after].flatMap((members) =>
+      Object.entries(members ?? {}).flatMap(([member, value]) => {
+        const kind = namedBy(entity, member);
+        const ids = [value].flat().filter((id) => typeof id === 'string');
+        return kind === null ? [] : ids.map((id) => [id, kind] as const);
+      }),
+    ),
+  );
+  const rien = { before: null, after: null };
+  const named = [...new Map(cited)].map(
+    ([id, entity]) => [id, nameOfSubject(subjectOf(db, { entity, id, ...rien }))] as const,
+  );
   return Object.fromEntries(named.filter(([, name]) => name !== ''));
 }
 

@@ -43,7 +43,7 @@ interface ItemProps {
 }
 
 function Item({ change, shown, beside }: ItemProps) {
-  const { entity, name, kind, moved, isDeForme = false, fields } = change;
+  const { entity, name, kind, moved, place, isDeForme = false, fields } = change;
   const isMoveAlone = moved && fields.length === 0;
   return (
     <li className={styles.item}>
@@ -54,6 +54,11 @@ function Item({ change, shown, beside }: ItemProps) {
         {moved && <Badge>{said.moved}</Badge>}
       </p>
       {beside}
+      {place !== undefined && (
+        <dl className={styles.fields}>
+          <Field field={place} isChange shown="sides" />
+        </dl>
+      )}
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map((field) => (

@@ -1,5 +1,6 @@
 import type { EntityName } from '../../domain/entities.ts';
 import type { Author, Change, College } from '../../domain/gesture.ts';
+import type { Json } from '../../domain/json.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Point, Reponse } from '../../fusion/modele.ts';
 import type { JournalLine, JournalSubject } from './journal.ts';
@@ -57,6 +58,8 @@ export interface MadeOf {
 export interface Ecarte extends Pick<Point, 'membre' | 'sorte' | 'question'> {
   readonly choix: Extract<Reponse['choix'], 'notre' | 'plusTard'>;
   readonly motif: string | null;
+  /** What it was and who had written it, or did it; `valeur` of a field alone. Null: nothing says it. */
+  readonly recu: { readonly par: Author; readonly valeur: Json } | null;
 }
 
 /** One gesture, and what it did to the item. */
@@ -69,6 +72,8 @@ export interface ItemStep {
   /** Null: of nothing that others wrote, or that can be told. */
   readonly madeOf: MadeOf | null;
   readonly ecartes: readonly Ecarte[];
+  /** Of a merge of which nothing but that is told, was it undone since? */
+  readonly isUndone: boolean;
 }
 
 export interface ItemHistory {
@@ -79,6 +84,8 @@ export interface ItemHistory {
   readonly current: Row | null;
   /** Newest first; the oldest made it. */
   readonly steps: readonly ItemStep[];
+  /** By id, what items that these steps name are called: what it stood under, what it was linked to. */
+  readonly noms: Readonly<Record<string, string>>;
   /** From where to go on; null at the end. */
   readonly next: number | null;
 }

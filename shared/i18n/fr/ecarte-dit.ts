@@ -1,5 +1,7 @@
 import type { Ecarte } from '../../contract/answers/history.ts';
+import type { Json } from '../../domain/json.ts';
 import type { Sorte } from '../../fusion/modele.ts';
+import { quoted } from './quoted.ts';
 import { capitalised } from './uncapitalised.ts';
 
 const recus: Readonly<Record<Sorte, string>> = {
@@ -10,10 +12,27 @@ const recus: Readonly<Record<Sorte, string>> = {
   code: 'le code reçu',
 };
 
-/** « Libellé : ce qui était reçu a été refusé. Motif : déjà dit ». `champ`: its label; null: the item itself. */
-export function ecarteDit({ sorte, question, choix, motif }: Ecarte, champ: string | null): string {
+const faits: Readonly<Record<Sorte, string>> = {
+  champ: 'ce qu’a écrit',
+  place: 'le déplacement fait par',
+  ajout: 'l’ajout fait par',
+  retrait: 'la suppression faite par',
+  code: 'le code donné par',
+};
+
+/** « ce qu’a écrit Claire, « 3 », », « le déplacement fait par Claire » */
+function recuDit({ sorte, recu }: Ecarte, dite: (valeur: Json) => string): string {
+  if (recu === null) return recus[sorte];
+  const texte = sorte === 'champ' ? dite(recu.valeur) : '';
+  const quoi = `${faits[sorte]} ${recu.par.nom}`;
+  return texte === '' ? quoi : `${quoi}, ${quoted(texte)},`;
+}
+
+/** « Poids : ce qu’a écrit Claire, « 3 », a été refusé. Motif : deux suffisent ». `champ`: its label; null: the item itself. `dite`: a value of it, as it is read. */
+export function ecarteDit(ecarte: Ecarte, champ: string | null, dite: (valeur: Json) => string): string {
+  const { sorte, question, choix, motif } = ecarte;
   const isTravail = question === 'retireIci';
-  const recu = isTravail ? 'ce qui avait changé dans l’autre copie' : recus[sorte];
+  const recu = isTravail ? 'ce qui avait changé dans l’autre copie' : recuDit(ecarte, dite);
   const accord = sorte === 'retrait' && !isTravail ? 'e' : '';
   const fait = choix === 'notre' ? `a été refusé${accord}` : `a été remis${accord} à plus tard`;
   const reste = isTravail && choix === 'notre' ? ', l’élément est resté retiré' : '';

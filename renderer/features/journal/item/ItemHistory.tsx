@@ -1,5 +1,10 @@
 import type { ItemHistory as History, ItemStep } from '../../../../shared/contract/answers/history.ts';
-import { changesOfGesture, fieldLabel } from '../../../../shared/comparaison/item-changes.ts';
+import {
+  changesOfGesture,
+  fieldLabel,
+  shownIn,
+  type Names,
+} from '../../../../shared/comparaison/item-changes.ts';
 import { fieldsOf, type EntityName } from '../../../../shared/domain/entities.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { reprendreValeurs } from '../../../../shared/edit/reprendre.ts';
@@ -14,6 +19,7 @@ import { Dialog, DialogButtons } from '../../../ui/Dialog.tsx';
 import { FilterField } from '../../../ui/FilterField.tsx';
 import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
 import { ChangeList } from '../../changes/ChangeList.tsx';
+import { shortened } from '../../../app/shortened.ts';
 import { saidLine } from '../lines.ts';
 import { itemFiltered, itemHistoryClosed, itemHistoryOpened, type HistoryOf } from '../view.ts';
 import { useSteps } from './useSteps.ts';
@@ -57,8 +63,9 @@ interface StepsProps {
   readonly onMore: () => void;
 }
 
-function Steps({ of, history: { subject, field, current, steps, next }, onMore }: StepsProps) {
+function Steps({ of, history: { subject, field, current, steps, noms, next }, onMore }: StepsProps) {
   const dispatch = useAppDispatch();
+  const names = new Map(Object.entries(noms));
   const fields = fieldsOf(subject.entity).map((id) => ({ id, label: fieldLabel(subject.entity, id) }));
   return (
     <>
@@ -77,7 +84,14 @@ function Steps({ of, history: { subject, field, current, steps, next }, onMore }
       </div>
       <ol className={styles.steps} aria-label={said.steps}>
         {steps.map((step) => (
-          <Step key={keyOf(step)} step={step} entity={subject.entity} field={field} current={current} />
+          <Step
+            key={keyOf(step)}
+            step={step}
+            entity={subject.entity}
+            field={field}
+            current={current}
+            names={names}
+          />
         ))}
       </ol>
       {next !== null && <Button onPress={onMore}>{said.loadMore}</Button>}
@@ -90,6 +104,8 @@ interface StepProps {
   readonly entity: EntityName;
   readonly field: string | null;
   readonly current: Row | null;
+  /** Of items that steps name. */
+  readonly names: Names;
 }
 
 /** A merge may stand for itself, and for each gesture that came by it. */
@@ -106,13 +122,15 @@ const receivedSaid = ({ by }: NonNullable<ItemStep['received']>): string =>
   );
 
 /** One gesture: who, when, why, what it did to the item, and what gives it that value again. */
-function Step({ step, entity, field, current }: StepProps) {
-  const { line, changes, received, madeOf, ecartes } = step;
+function Step({ step, entity, field, current, names }: StepProps) {
+  const { line, changes, received, madeOf, ecartes, isUndone } = step;
   const { seq, who, what, why } = saidLine(line);
-  const shown = changesOfGesture(changes, new Map()).map((change) => ({
+  const shown = changesOfGesture(changes, names).map(({ place, ...change }) => ({
     ...change,
     name: '',
-    fields: field === null ? change.fields : change.fields.filter((one) => one.field === field),
+    ...(field === null
+      ? place !== undefined && { place }
+      : { fields: change.fields.filter((one) => one.field === field) }),
   }));
   return (
     <li className={styles.step}>
@@ -125,16 +143,19 @@ function Step({ step, entity, field, current }: StepProps) {
       {why !== '' && <p>{why}</p>}
       {ecartes.map((ecarte) => (
         <p key={`${ecarte.sorte} ${ecarte.membre}`}>
-          {said.ecarte(ecarte, ecarte.membre === null ? null : fieldLabel(entity, ecarte.membre))}
+          {said.ecarte(ecarte, ecarte.membre === null ? null : fieldLabel(entity, ecarte.membre), (valeur) =>
+            shortened(shownIn(entity, ecarte.membre ?? '', valeur, names)),
+          )}
         </p>
       ))}
+      {isUndone && <p>{said.isUndone}</p>}
       {shown.length > 0 && <ChangeList label={what} changes={shown} shown="redline" />}
       <Again step={step} field={field} current={current} />
     </li>
   );
 }
 
-function Again({ step: { line, changes, received }, field, current }: Omit<StepProps, 'entity'>) {
+function Again({ step: { line, changes, received }, field, current }: Omit<StepProps, 'entity' | 'names'>) {
   const notify = useNotify();
   const readOnly = useAboutQuery().data?.workspace?.readOnly === true;
   const [commit] = useCommitMutation();

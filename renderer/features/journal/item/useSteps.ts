@@ -46,7 +46,8 @@ export function useSteps({
         // The journal is being made ready.
         if (part === null) continue;
         const steps: readonly ItemStep[] = [...(history?.steps ?? []), ...part.steps];
-        history = { ...part, steps };
+        const noms: ItemHistory['noms'] = { ...history?.noms, ...part.noms };
+        history = { ...part, steps, noms };
         isWhole = part.next === null || steps.length >= wanted;
       } while (!isWhole);
       setRead({ history, failure: null });

@@ -154,6 +154,7 @@ export const journal = {
     madeOf: (madeOf: MadeOf) =>
       `${capitalised(madeOf.isBoth ? ensemble : autreTexte)}, ${fromWordsOf(madeOf)}.`,
     ecarte: ecarteDit,
+    isUndone: 'Cette réunion a ensuite été annulée.',
     inJournal: 'Voir dans le journal',
     close: 'Fermer',
   },
@@ -272,6 +273,7 @@ export const journal = {
   change: {
     kinds,
     moved: 'déplacement',
+    place: 'Place',
     sentence: (item: string, what: string) => `${item} : ${what}`,
     between: ' ; ',
     becomes: (field: string, before: string, after: string) =>
