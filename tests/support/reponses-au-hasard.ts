@@ -5,8 +5,8 @@ import type { RepondreEncore } from './reponses-donnees.ts';
 
 /** Whoever answers, the same of the two values is kept: neither side has more of a say. */
 export const laPlusPetite = ({ question, notre, leur, sorte }: Point): Reponse => {
-  // What was taken away on one side is kept wherever it is.
-  if (sorte === 'retrait') return { choix: notre === null ? 'leur' : 'notre' };
+  // What is on one side alone is kept, wherever it is.
+  if (sorte === 'retrait' || sorte === 'ajout') return { choix: notre === null ? 'leur' : 'notre' };
   if (question === 'memeCode' || question === 'deuxDecisions') return { choix: 'leur' };
   return { choix: canonical(leur) < canonical(notre) ? 'leur' : 'notre' };
 };
