@@ -13,7 +13,7 @@ import { randomSource } from '../../../tests/support/random-source.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
 import { headOf } from '../espace/espace.ts';
 import { undo } from '../journal/undo.ts';
-import { etatDePaquet } from '../paquet/etat.ts';
+import { etatsDePaquets } from '../paquet/etat.ts';
 import { lirePaquet } from '../paquet/lire.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
@@ -31,7 +31,7 @@ const ecrire = (session: Session, id: string, libelle: string): void =>
   changer(session, 'competence', id, { libelle });
 /** As the shared folder says it. */
 const etat = async (session: Session, paquet: string) =>
-  etatDePaquet(session.workspace.db, (await lirePaquet(paquet, null)).manifeste);
+  etatsDePaquets(session.workspace.db)((await lirePaquet(paquet, null)).manifeste);
 
 describe('what another copy took, and sends back', () => {
   test('is noted as seen, once: it is new no more, and what follows it comes', async () => {
