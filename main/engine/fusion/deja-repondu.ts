@@ -65,7 +65,8 @@ function juger({ face, etats, plan }: Regardee): Jugees {
     );
     if (egales.length > 0 && autre !== undefined) continue;
     if (sienne !== undefined) reponses.push([cle, { choix: 'notre', ...motifDe(sienne) }]);
-    else if (autre !== undefined) reponses.push([cle, { choix: 'leur', ...motifDe(autre) }]);
+    // Its motive is that of whoever gave it, and is said with what comes.
+    else if (autre !== undefined) reponses.push([cle, { choix: 'leur' }]);
     else if (egales.length > 0) maintenus.add(cle);
     else if (siennes.some(({ base }) => base === empreinteDeBase(point))) perimees.push(cle);
     if (tiennent.some((une) => ici.isDonneeA(une, la, point))) tues.add(cle);
