@@ -11,6 +11,7 @@ import { Elements } from './Elements.tsx';
 import { LesDeux } from './LesDeux.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
 import { Repondre, type RepondreProps } from './Repondre.tsx';
+import { perimeesDe } from './reponses.ts';
 import { useNoms } from './useNoms.ts';
 import { useRecuDe } from './useRecuDe.ts';
 import { autreTexteDe, estEcrit, texteDeDepart } from './valeurs.ts';
@@ -39,6 +40,9 @@ export function Detail(props: DetailProps) {
     point;
   const noms = useNoms(point);
   const recu = useRecuDe();
+  const isPerimee = useAppSelector(({ fusionView: { etape, reponses } }) =>
+    etape.kind === 'plan' ? perimeesDe([point], etape.preparee.perimees, reponses).length > 0 : false,
+  );
   const titre = said.titre(entity, nom);
   const { phrase, choix } =
     question === null
@@ -66,6 +70,7 @@ export function Detail(props: DetailProps) {
         <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
         {(repondu === null || question !== null) && <p className={styles.phrase}>{phrase}</p>}
         <Repondu point={point} />
+        {isPerimee && !point.maintenu && <p className={styles.attention}>{said.perimee}</p>}
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
           {question !== null && ici !== null && <p>{said.ici(ici)}</p>}

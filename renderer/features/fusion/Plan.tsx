@@ -7,7 +7,7 @@ import { Actions } from './Actions.tsx';
 import { Empechements } from './Empechements.tsx';
 import { listes, pointsDe } from './filtre.ts';
 import { Points } from './Points.tsx';
-import { bilanDe } from './reponses.ts';
+import { bilanDe, perimeesDe } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { useGarde } from './useGarde.ts';
 import { fusionRegardee } from './view.ts';
@@ -22,6 +22,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const { liste, reponses } = useAppSelector(({ fusionView }) => fusionView);
   const { contenu, points, empechements, comptes, effacements, perimees } = preparee;
   const { repondues, questions } = bilanDe(points, reponses);
+  const attendent = perimeesDe(points, perimees, reponses).length;
   const parts = useMemo(
     () => ({ questions: pointsDe(points, 'questions'), arrivees: pointsDe(points, 'arrivees') }),
     [points],
@@ -48,7 +49,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
             <Quelques noms={effacements} label={said.effacees} />
           </div>
         )}
-        {perimees.length > 0 && <p className={styles.attention}>{said.perimees(perimees.length)}</p>}
+        {attendent > 0 && <p className={styles.attention}>{said.perimees(attendent)}</p>}
       </div>
       <TabBar
         label={said.listes}

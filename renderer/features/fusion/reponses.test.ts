@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
+import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { unPoint } from './points-fictifs.ts';
-import { bilanDe, definitifsPris, questionSuivante, repondre, sortDe, voisin } from './reponses.ts';
+import {
+  bilanDe,
+  definitifsPris,
+  perimeesDe,
+  questionSuivante,
+  repondre,
+  sortDe,
+  voisin,
+} from './reponses.ts';
 
 const points = [
   unPoint('1', { question: 'champ' }),
@@ -81,4 +90,12 @@ it('says what comes that no undo takes away, inside of what comes too', () => {
   expect(definitifsPris(points, {})).toEqual([]);
   expect(definitifsPris([...points, referentiel], {})).toEqual([version]);
   expect(definitifsPris([...points, referentiel], { r: { choix: 'plusTard' } })).toEqual([]);
+});
+
+it('an answer that holds no longer is said to until another is given', () => {
+  const [a, b, c] = [unPoint('a'), unPoint('b'), unPoint('c', { question: 'champ' })];
+  const dites = (reponses: Reponses): readonly string[] =>
+    perimeesDe([a, b, c], ['a', 'c'], reponses).map(({ cle }) => cle);
+  expect(dites({ a: { choix: 'plusTard' } })).toEqual(['a', 'c']);
+  expect(dites({ a: { choix: 'notre' }, c: { choix: 'leur' } })).toEqual([]);
 });

@@ -83,3 +83,14 @@ export const definitifsPris = (points: readonly PointDit[], reponses: Reponses):
   points.flatMap((point) =>
     ['pris', 'autre'].includes(sortDe(point, reponses[point.cle])) ? point.definitifs : [],
   );
+
+/** Of points whose answer holds no longer, those that still wait for another. */
+export const perimeesDe = (
+  points: readonly PointDit[],
+  perimees: readonly string[],
+  reponses: Reponses,
+): readonly PointDit[] =>
+  points.filter(
+    (point) =>
+      perimees.includes(point.cle) && ['aDecider', 'plusTard'].includes(sortDe(point, reponses[point.cle])),
+  );

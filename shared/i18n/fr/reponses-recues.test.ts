@@ -102,7 +102,7 @@ describe('where it comes back', () => {
   });
 
   test('of what was refused here and is kept there, says who keeps it', () => {
-    expect(maintenuDit(recue)).toMatch(/^Déjà refusé ici, et maintenu par Camille Essai, le .*\.$/);
+    expect(maintenuDit(recue)).toMatch(/^Déjà refusé ici, et maintenu par Bruno, le .*\.$/);
     expect(maintenuDit(null)).toBe('Déjà refusé ici, et maintenu dans l’autre copie.');
   });
 });

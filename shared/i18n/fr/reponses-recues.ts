@@ -35,7 +35,7 @@ const propositions: Readonly<Record<Sorte, PropositionDite>> = {
 /** Who reads: what that person wrote is theirs. Null: nobody in particular. */
 export type Lecteur = Pick<Author, 'id'> | null;
 
-/** « Votre suppression », « Le changement d’Anne » */
+/** « Votre suppression », « Le changement d’Anne » */
 function propositionDite({ sorte, de }: ReponseRecue, lecteur: Lecteur): string {
   const { votre, celle, deQui } = propositions[sorte];
   if (de === null) return celle;
@@ -81,7 +81,7 @@ const suites: Readonly<Record<Sorte, (point: Pick<Point, 'entity' | 'membre'>) =
 /** What others answered, in their copy. */
 export const reponsesRecuesDites = {
   title: 'Ce qui a été répondu dans l’autre copie',
-  /** « Votre suppression de « C1.3 Sécuriser » », « Le changement d’Anne dans « C1.2 Ranger », libellé » */
+  /** « Votre suppression de « C1.3 Sécuriser » », « Le changement d’Anne dans « C1.2 Ranger », libellé » */
   proposition: (reponse: ReponseRecue, lecteur: Lecteur): string => {
     const { nom, membre, sorte } = reponse;
     if (isRemise(reponse)) return `${quoted(nom)}, retiré de l’autre copie`;

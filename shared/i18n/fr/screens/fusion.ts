@@ -380,7 +380,7 @@ export const fusion = {
       return `${counted(total, 'élément', 'éléments')} : ${[counted(memes, 'identique', 'identiques'), ...dits].join(', ')}.`;
     },
     perimees: (count: number) =>
-      `${reponsesPerimees(count)} ${count > 1 ? 'Elles vous sont demandées' : 'Elle vous est demandée'} de nouveau ; sans votre réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
+      `${reponsesPerimees(count)} Sans nouvelle réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
     progres: (repondues: number, questions: number) =>
       questions === 0 ? 'Aucune question.' : progres(repondues, questions),
     listes: 'Ce qui vient',
@@ -474,7 +474,8 @@ export const fusion = {
     /** From whom; from which file, where nobody is named. */
     leur: (de: { readonly noms: readonly string[]; readonly fichier: string } | null) => {
       if (de === null) return 'Reçu';
-      return `Reçu ${de.noms.length === 0 ? `de ${quoted(de.fichier)}` : de.noms.map(deNom).join(' et ')}`;
+      const noms = de.noms.map(deNom).join(' et ');
+      return noms === '' ? `Reçu de ${quoted(de.fichier)}` : `Reçu ${noms}`;
     },
     ici: (dit: Dit) => quiEtPourquoi('Ici :', dit),
     /** `de`: whom it was received from, who may not be who wrote it. */
@@ -484,6 +485,9 @@ export const fusion = {
         ? quiEtPourquoi('Reçu :', dit)
         : quiEtPourquoi('Écrit par', dit, `, reçu ${deNom(seul)}`);
     },
+    /** Of what was answered before, here, to another text or to somebody else’s. */
+    perimee:
+      'Vous aviez répondu à ce point, mais ce qui vient, ou ce qui est ici, a changé depuis. Sans nouvelle réponse, il attend.',
     absent: 'n’y est pas',
     retire: 'retiré',
     rien: 'rien',
@@ -689,7 +693,7 @@ function actesDits(actes: readonly Acte[]): readonly string[] {
   ];
 }
 
-/** « Ici : Anne (salariés), le 3 mars. Motif : plus court » */
+/** « Ici : Anne (salariés), le 3 mars. Motif : plus court » */
 function quiEtPourquoi(ou: string, { par, le, motif }: Dit, suite = ''): string {
   const fait = `${ou} ${auteurDit(par)}, le ${instant(le)}${suite}`;
   return motif === null ? fait : `${fait}. Motif : ${motif}`;
