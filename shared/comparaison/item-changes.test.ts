@@ -55,7 +55,7 @@ describe('a change, ready to be read', () => {
     expect(one(move, noms)).toMatchObject({
       moved: true,
       fields: [],
-      place: { name: 'Place', before: 'BC1 Accueil', after: 'BC2 Vente' },
+      place: { before: 'BC1 Accueil', after: 'BC2 Vente' },
     });
     expect(one(move).place).toBeUndefined();
     expect(one({ ...move, before: { rang: 'a0' }, after: { rang: 'a1' } }, noms).place).toBeUndefined();

@@ -26,7 +26,7 @@ export interface ItemChange {
   readonly kind: ChangeKind;
   readonly moved: boolean;
   /** What it was moved out of, and into, where that is said and both are known. */
-  readonly place?: FieldChange;
+  readonly place?: { readonly before: string; readonly after: string };
   /** Punctuation, spaces, case or accents alone; said of a comparison. */
   readonly isDeForme?: boolean;
   readonly fields: readonly FieldChange[];
@@ -109,14 +109,14 @@ function moves({ entity, before, after }: Change): boolean {
 }
 
 /** Out of what a change takes its item, and into what. */
-function placeChange({ entity, before, after }: Change, names: Names): FieldChange | undefined {
+function placeChange({ entity, before, after }: Change, names: Names): ItemChange['place'] {
   const heldBy = (members: JsonObject | null): string | undefined =>
     entities[entity].parents
       .map((parent) => members?.[parent])
       .flatMap((id) => (typeof id === 'string' ? (names.get(id) ?? []) : []))[0];
   const [from, to] = [heldBy(before), heldBy(after)];
   if (from === undefined || to === undefined) return undefined;
-  return { field: 'place', name: texts.journal.change.place, before: from, after: to };
+  return { before: from, after: to };
 }
 
 /** The changes of a gesture, as the journal keeps them. */

@@ -54,11 +54,7 @@ function Item({ change, shown, beside }: ItemProps) {
         {moved && <Badge>{said.moved}</Badge>}
       </p>
       {beside}
-      {place !== undefined && (
-        <dl className={styles.fields}>
-          <Field field={place} isChange shown="sides" />
-        </dl>
-      )}
+      {place !== undefined && <p className={styles.head}>{said.placed(place.before, place.after)}</p>}
       {fields.length > 0 && (
         <dl className={styles.fields}>
           {fields.map((field) => (

@@ -273,7 +273,8 @@ export const journal = {
   change: {
     kinds,
     moved: 'déplacement',
-    place: 'Place',
+    /** What it was moved out of, and into: two names, whole, with no word marked. */
+    placed: (from: string, to: string) => `De ${quoted(from)} vers ${quoted(to)}`,
     sentence: (item: string, what: string) => `${item} : ${what}`,
     between: ' ; ',
     becomes: (field: string, before: string, after: string) =>
