@@ -155,12 +155,15 @@ const outsideDocuments: Partial<Record<EntityName, Readonly<Record<string, JsonS
     tetes: {
       type: 'array',
       maxItems: 10_000,
-      items: closed({
-        replica: ref('Identifiant'),
-        seq: { type: 'integer', minimum: 1 },
-        hash: ref('Empreinte'),
-        portee: orNull({ type: 'array', maxItems: 100_000, items: ref('Identifiant') }),
-      }),
+      items: closed(
+        {
+          replica: ref('Identifiant'),
+          seq: { type: 'integer', minimum: 1 },
+          hash: ref('Empreinte'),
+          portee: orNull({ type: 'array', maxItems: 100_000, items: ref('Identifiant') }),
+        },
+        { envoyee: { type: 'array', maxItems: 100_000, items: ref('Identifiant') } },
+      ),
     },
     reponses: {
       type: 'array',

@@ -23,6 +23,10 @@ import type { Noeud } from './chaines.ts';
 import { faceA } from './examiner.ts';
 import { troisEtats } from './trois-etats.ts';
 import { tetesDites } from './vus.ts';
+import { troisCopies } from '../../../tests/support/trois-copies.ts';
+import { importRandom } from '../../../tests/support/random-gestures.ts';
+import { randomSource } from '../../../tests/support/random-source.ts';
+import { envoyer, prendre } from '../../../tests/support/par-paquet.ts';
 
 let copies: DeuxCopies;
 let [a, b]: [Session, Session] = [] as never;
@@ -171,4 +175,27 @@ describe('a root that three people keep open for long', () => {
     redire(200);
     expect(await regardes()).toBeLessThanOrEqual(quatre + 8);
   }, 60_000);
+});
+
+test('what was not sent is not left open: a part that is taken settles nothing of the rest', async () => {
+  const { anne, folder, ouvrirCopie, fermer } = troisCopies();
+  const [competence = ''] = idsDe(anne, 'competence');
+  const { changes } = importRandom(anne, randomSource(1));
+  const second = changes.find(({ entity }) => entity === 'referentiel')?.id ?? '';
+  const activite = changes.find(({ entity }) => entity === 'activite')?.id ?? '';
+  const [bruno, claire] = [ouvrirCopie(anne, 'Bruno encore'), ouvrirCopie(anne, 'Claire encore')];
+  const avant = libelleDe(anne, competence);
+  changer(anne, 'competence', competence, { libelle: 'D’Anne' });
+  await reunir(bruno, anne, folder, () => ({ choix: 'notre' }));
+  await reunir(claire, bruno, folder);
+  changer(claire, 'competence', competence, { libelle: 'De Claire' });
+  changer(claire, 'activite', activite, { intitule: 'De Claire' });
+  changer(anne, 'competence', competence, { libelle: avant });
+  expect((await prendre(anne, await envoyer(claire, folder, { portee: [second] }))).faite.pris).toBe(1);
+  for (const [ici, la] of [[claire, anne] as const, [anne, claire] as const])
+    expect((await reunir(ici, la, folder)).plan.points).toMatchObject([
+      { id: competence, question: 'champ' },
+    ]);
+  expect([libelleDe(anne, competence), libelleDe(claire, competence)]).toEqual([avant, 'De Claire']);
+  fermer();
 });

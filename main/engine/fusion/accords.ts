@@ -72,9 +72,12 @@ class Recherche {
           ({ entity, id, after }) => entity === 'fusion' && after !== null && tiennent?.has(id) === true,
         )
         .flatMap(({ after }) => tetesDites(after))
-        .map(({ hash, portee }): Vu => ({ noeud: this.#chaines.noeud(hash), portee }))
-        .filter((vu) => !this.#compte(vu))
-        .map(({ noeud: tete }) => ({ reunion: versSeq(noeud, seq), tete })),
+        .flatMap(({ hash, portee, envoyee = null }) => {
+          const tete = this.#chaines.noeud(hash);
+          const isOuverte =
+            !this.#compte({ noeud: tete, portee }) && this.#compte({ noeud: tete, portee: envoyee });
+          return isOuverte ? [{ reunion: versSeq(noeud, seq), tete }] : [];
+        }),
     );
   }
 

@@ -121,7 +121,8 @@ describe('two notes of one rubric, one in each copy', () => {
     const sienne = plan.points.find(({ question }) => question === 'deuxNotes')?.cle ?? '';
     const chezB = await demande(b, a);
     const [cle = '', ...autres] = chezB.questions.filter((une) => une.includes('noteModification'));
-    expect([autres, chezB.deja]).toEqual([[], { [cle]: { choix: 'leur', motif: 'Décidé en séance' } }]);
+    // The reason is that of whoever chose, and is said with what comes.
+    expect([autres, chezB.deja]).toEqual([[], { [cle]: { choix: 'leur' } }]);
     expect((await demande(a, b)).questions).not.toContain(sienne);
   });
 

@@ -5,6 +5,9 @@ import type { Face } from './examiner.ts';
 import { utiles } from './utiles.ts';
 import { communes, quiAjoutent, tetesVues, type TeteVue } from './vus.ts';
 
+const dEnvoi = (envoyee: readonly string[] | null): Pick<TeteVue, 'envoyee'> =>
+  envoyee === null ? {} : { envoyee };
+
 interface Nommee extends TeteVue {
   readonly noeud: Noeud;
 }
@@ -39,9 +42,13 @@ export function tetesDe(
   const portee = communes(autre.portee, couvertes);
   const { replica, seq, hash } = autre.tete;
   const nommee = (vue: TeteVue): Nommee => ({ ...vue, noeud: chaines.noeud(vue.hash) });
-  const tete = nommee({ replica, seq, hash, portee });
+  const tete = nommee({ replica, seq, hash, portee, ...dEnvoi(autre.portee) });
   const autres = tetesVues(etatDe(la[0].noeud)).map((vue) =>
-    nommee({ ...vue, portee: communes(portee, vue.portee) }),
+    nommee({
+      ...vue,
+      portee: communes(portee, vue.portee),
+      ...dEnvoi(communes(autre.portee, vue.envoyee ?? null)),
+    }),
   );
   const vus = [...ici, tete];
   const ajoutent = new Set(quiAjoutent(autres, vus));

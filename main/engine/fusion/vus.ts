@@ -6,6 +6,8 @@ import { mene, type Chaines, type Noeud } from './chaines.ts';
 /** A head of another journal that was seen, as a row `fusion` says it; for some roots, or (null) for all. */
 export interface TeteVue extends Tete {
   readonly portee: readonly string[] | null;
+  /** The roots that were sent, where that is not all: of another one nothing was seen, and nothing left open. */
+  readonly envoyee?: readonly string[];
 }
 
 /** A way that a state has come, and for which roots. */
@@ -28,8 +30,13 @@ export const sansDoublon = (tetes: readonly TeteVue[]): readonly TeteVue[] => [
 ];
 
 /** The heads that a state says it has seen, since its merges, each once. */
-export const tetesVues = (etat: State): readonly TeteVue[] =>
-  sansDoublon([...(etat.get('fusion')?.values() ?? [])].flatMap(tetesDites));
+export const tetesVues = (etat: State): readonly TeteVue[] => [
+  ...new Map(
+    [...(etat.get('fusion')?.values() ?? [])]
+      .flatMap(tetesDites)
+      .map((tete) => [JSON.stringify([tete.hash, tete.portee, tete.envoyee ?? null]), tete]),
+  ).values(),
+];
 
 /** All that a state at a row has seen: what leads to that row, and what its merges say. */
 export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu, ...Vu[]] => [
