@@ -5,10 +5,10 @@ import { readState } from '../../../tests/support/whole-state.ts';
 import { copieOuverte, relevesDe, reunir, type Repondre } from '../../../tests/support/copies.ts';
 import { gridRandom, importRandom, randomGesture } from '../../../tests/support/random-gestures.ts';
 import { randomSource, type RandomSource } from '../../../tests/support/random-source.ts';
+import { laPlusPetite as plusPetite } from '../../../tests/support/reponses-au-hasard.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import { TravailSuivi } from '../../../tests/support/travail-suivi.ts';
 import { leaveSession, newSession, temporaryFolder } from '../../../tests/support/workspace.ts';
-import { canonical } from '../canonical.ts';
 import { EngineError } from '../errors.ts';
 import { nextRedo, redo, undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
@@ -16,14 +16,7 @@ import type { Session } from '../session.ts';
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-/** Whoever answers, the same of the two values is kept: neither side has more of a say. */
-const laPlusPetite: Repondre = ({ question, notre, leur, sorte }) => {
-  if (question === null) return undefined;
-  // What was taken away on one side is kept wherever it is.
-  if (sorte === 'retrait') return { choix: question === 'retireIci' ? 'leur' : 'notre' };
-  if (question === 'memeCode' || question === 'deuxDecisions') return { choix: 'leur' };
-  return { choix: canonical(leur) < canonical(notre) ? 'leur' : 'notre' };
-};
+const laPlusPetite: Repondre = (point) => (point.question === null ? undefined : plusPetite(point));
 
 /** All that three copies say, but for what each has seen of the others. */
 function sansFusions({ workspace }: Session): unknown {

@@ -48,7 +48,10 @@ function removalsIn(db: Database.Database): Removals['items'] {
       const members = JSON.parse(before) as JsonObject;
       const parent = parentOf(entity, members);
       const kinds = removals.items.get(item) ?? new Map<EntityName, RemovedItem>();
-      removals.items.set(item, kinds.set(entity, { parent, members: parent === null ? members : namesIn(entity, members) }));
+      removals.items.set(
+        item,
+        kinds.set(entity, { parent, members: parent === null ? members : namesIn(entity, members) }),
+      );
     }
     removals.seq = last;
   }

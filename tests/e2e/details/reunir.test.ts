@@ -218,7 +218,7 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await recevoir(page, hands, parChoix(page), copies.copie);
       await hands.press(button(page, 'Voir ce qui changerait'));
       // The rest of the référentiel comes.
-      await page.getByRole('tab', { name: /^Arrive/, selected: true }).waitFor();
+      await page.getByRole('tab', { name: /^Sans question/, selected: true }).waitFor();
       await page.getByRole('tab', { name: 'Ne peut pas venir (1)' }).click();
       const version = page.getByRole('region', { name: /^Version 1\.0 de/ });
       for (const dit of [
