@@ -6,6 +6,7 @@ import { fusionnees } from './ecarts.ts';
 import type { Repondu } from './existence.ts';
 import { fusionner, type Fusion } from './lignes-fusionnees.ts';
 import {
+  commentPris,
   deuxPeuventRester,
   type PlanDeFusion,
   type Point,
@@ -21,6 +22,9 @@ export interface Changements {
   readonly changes: readonly Change[];
   /** Points whose theirs comes, points whose theirs is refused, and those that will come again. */
   readonly pris: number;
+  /** Of those whose theirs comes, with ours, and in other words. */
+  readonly ensemble: number;
+  readonly ecrits: number;
   readonly refuses: number;
   readonly reportes: number;
   /** Roots of which nothing is left to decide, by id; null: all. */
@@ -89,6 +93,8 @@ export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: R
   const fusion = fusionner(analyse, repondu);
   const sorts = plan.points.map((point) => sortDe(analyse, fusion, repondu, point));
   const count = (sort: Sort): number => sorts.filter((one) => one === sort).length;
+  const pris = plan.points.filter((_, i) => sorts[i] === 'pris');
+  const comme = Map.groupBy(pris, (point) => commentPris(point, reponseA(point, reponses)));
   const { racine } = analyse;
   const ouvertes = new Set([
     // What each side adopted apart stays so, and has nothing left to decide.
@@ -99,7 +105,9 @@ export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: R
   ]);
   return {
     changes: ordonner(renumeroter(analyse, fusion.lignes), etats.notre, racine),
-    pris: count('pris'),
+    pris: pris.length,
+    ensemble: comme.get('ensemble')?.length ?? 0,
+    ecrits: comme.get('ecrit')?.length ?? 0,
     refuses: count('refuse'),
     reportes: count('reporte'),
     couvertes: couvertes(etats, ouvertes),

@@ -118,6 +118,16 @@ export interface Reponse {
   readonly motif?: string;
 }
 
+/** Of what is taken: together with what is here, in other words, or as it came. */
+export function commentPris(
+  { propose, question }: Pick<Point, 'propose' | 'question'>,
+  reponse: Reponse | undefined,
+): 'ensemble' | 'ecrit' | 'tel' {
+  if (reponse?.choix !== 'autre') return 'tel';
+  const isPropose = propose !== null && reponse.valeur === propose;
+  return isPropose || deuxPeuventRester(question) ? 'ensemble' : 'ecrit';
+}
+
 /** By key of their points. One that comes in by itself needs none: it is taken. */
 export type Reponses = Readonly<Record<string, Reponse>>;
 

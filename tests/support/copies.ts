@@ -92,7 +92,7 @@ export function vueDe(
 ): FusionPreparee {
   const { autre, face } = preparation;
   const contenu = contenuDe(workspace.db, autre.sha256, autre, face, envoi);
-  return preparee(workspace, preparation, contenu, { reponses: {}, perimees: [] });
+  return preparee(workspace, preparation, contenu, null);
 }
 
 /** What one is shown of what another has, before anything is written. */

@@ -86,6 +86,8 @@ export function appliquer(
   const rien: Faite = {
     head: null,
     pris: 0,
+    ensemble: 0,
+    ecrits: 0,
     refuses: 0,
     reportes: 0,
     sauvegarde: null,
@@ -97,11 +99,11 @@ export function appliquer(
   const preparation = preparer(workspace, autre, face);
   const { etats, plan } = preparation;
   const reponses = repondre(preparation);
-  const { changes, pris, refuses, reportes, couvertes } = changementsDe(etats, plan, reponses);
+  const { changes, couvertes, ...compte } = changementsDe(etats, plan, reponses);
   const notees = reponsesNotees(etats, plan, reponses);
   const tetes = tetesDe(autre, face, couvertes, stateAfter(face.etatDe(face.ici[0].noeud), changes));
   if (effacees.size === 0 && changes.length === 0 && !isNouveau(face, tetes, notees))
-    return { ...rien, reportes };
+    return { ...rien, reportes: compte.reportes };
   tenirAuxGeles(autre, etats.leur, changes);
   const gels = gelsDe(autre, etats, changes);
   const { sorte, nom, de, sha256 } = autre;
@@ -132,5 +134,5 @@ export function appliquer(
   const done = faire(() => ecrire(tout, avec));
   fait(done);
   const { size } = effacees;
-  return { head: anchorOf(done.head), pris, refuses, reportes, sauvegarde, gels, effacees: size };
+  return { head: anchorOf(done.head), ...compte, sauvegarde, gels, effacees: size };
 }

@@ -43,6 +43,12 @@ interface Jugees extends DejaRepondu {
   readonly tues: ReadonlySet<string>;
 }
 
+/** Was it refused, or put off where it would come by itself, of something else that began from the same? */
+const isCaduque = (point: Point, siennes: readonly Gardee[], remises: readonly Gardee[]): boolean =>
+  [...siennes, ...(point.question === null ? remises : [])].some(
+    ({ base }) => base === empreinteDeBase(point),
+  );
+
 function juger({ face, etats, plan }: Regardee): Jugees {
   const [ici, la] = [new Gardees(face, face.ici), new Gardees(face, face.la)];
   const demande = demandesDe(etats, plan);
@@ -52,8 +58,9 @@ function juger({ face, etats, plan }: Regardee): Jugees {
   for (const point of plan.points) {
     const { cle } = point;
     const [siennes, autres] = [ici.sur(sujetDe(point)), la.sur(sujetDeLAutreCote(point))];
+    const remises = ici.remises(sujetDe(point));
     // Most were never answered: what they ask is then not made.
-    if (siennes.length === 0 && autres.length === 0) continue;
+    if (siennes.length === 0 && autres.length === 0 && remises.length === 0) continue;
     const demandee = demande(point);
     const memes = (gardees: readonly Gardee[], asked: Demande): readonly Gardee[] =>
       gardees.filter(({ empreinte }) => empreinte === empreinteDuPoint(asked));
@@ -63,12 +70,18 @@ function juger({ face, etats, plan }: Regardee): Jugees {
     const autre = memes(autres, deLAutreCote(demandee)).findLast(
       (une) => la.isDonneeA(une, ici, point) && !la.isDepassee(une, ici, point),
     );
-    if (egales.length > 0 && autre !== undefined) continue;
-    if (sienne !== undefined) reponses.push([cle, { choix: 'notre', ...motifDe(sienne) }]);
+    // A question that was left without an answer is noted as put off: of that there is no more to say than that it is asked.
+    const remise = memes(remises, demandee).findLast(
+      ({ motif }) => point.question === null || motif !== undefined,
+    );
+    if (egales.length > 0 && sienne === undefined && autre === undefined) maintenus.add(cle);
+    if (remise !== undefined && (autre === undefined || ici.isApres(remise, autre)))
+      reponses.push([cle, { choix: 'plusTard', ...motifDe(remise) }]);
+    else if (egales.length > 0 && autre !== undefined) continue;
+    else if (sienne !== undefined) reponses.push([cle, { choix: 'notre', ...motifDe(sienne) }]);
     // Its motive is that of whoever gave it, and is said with what comes.
     else if (autre !== undefined) reponses.push([cle, { choix: 'leur' }]);
-    else if (egales.length > 0) maintenus.add(cle);
-    else if (siennes.some(({ base }) => base === empreinteDeBase(point))) perimees.push(cle);
+    else if (egales.length === 0 && isCaduque(point, siennes, remises)) perimees.push(cle);
     if (tiennent.some((une) => ici.isDonneeA(une, la, point))) tues.add(cle);
   }
   return { reponses: Object.fromEntries(reponses), perimees: [...perimees, ...maintenus], maintenus, tues };
@@ -77,7 +90,8 @@ function juger({ face, etats, plan }: Regardee): Jugees {
 /**
  * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
  * kept stays; what the other side settled of ours, having seen it from us, comes. What each kept of its own is not settled, nor what we refused and is
- * no longer that, or which the other side keeps all the same, having seen that we refused.
+ * no longer that, or which the other side keeps all the same, having seen that we refused. What we put off stays put off, with why, until somebody
+ * decides: it would come by itself, unseen, and what would come by itself and has changed since waits.
  */
 export function dejaRepondu(regardee: Regardee): DejaRepondu {
   const { tues: _tues, ...deja } = juger(regardee);

@@ -19,7 +19,7 @@ const plusDeSources = 2;
 /** More than one works in: the one that was shown first is asked for again. */
 const plusDApercus = 16;
 
-export const montresDe = ({ points }: FusionPreparee): Montres =>
+const montresDe = ({ points }: FusionPreparee): Montres =>
   new Map(points.map(({ cle, empreinte }) => [cle, empreinte]));
 
 /** Other copies that windows look at, each read from a place of its own, and what each window was shown: it answers that, and not what another was. */

@@ -10,6 +10,7 @@ import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Envoi, Source } from './autre.ts';
 import type { Tiennent } from './deja-repondu.ts';
+import { motifDe } from './reponses.ts';
 
 /** A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. */
 interface Garde extends Omit<FusionGardee, 'id' | 'reste'> {
@@ -17,8 +18,19 @@ interface Garde extends Omit<FusionGardee, 'id' | 'reste'> {
   readonly envoi: Envoi;
   readonly reponses: Reponses;
   readonly empreintes: Readonly<Record<string, string>>;
-  /** Once it was carried out: its row of the journal, and how many points were then put off. */
-  readonly faite?: { readonly seq: number; readonly reportes: number };
+  readonly faite?: Faite;
+}
+
+/** Once it was carried out: its row of the journal, when (UTC), and how many points were then put off. */
+interface Faite {
+  readonly seq: number;
+  readonly le: string;
+  readonly reportes: number;
+}
+
+/** What is left of what was put aside: answers that hold, and those that do not, as they were given. */
+export interface Reprise extends Tiennent {
+  readonly caduques: Reponses;
 }
 
 const dossier = (espace: string): string => join(userFolder(), 'reunions', espace);
@@ -28,22 +40,51 @@ const [recu, dit] = ['recu', 'garde.json'];
 /** As long as an identifier of the requests; the same source is put aside once. */
 export const idDeGarde = (sha256: string): string => sha256.slice(0, 32);
 
-const gardeeDite = (
+function gardeeDite(
   id: string,
-  { nom, gardeeLe, repondues, questions, faite }: Garde,
+  { nom, gardeeLe, repondues, plusTard, questions, faite }: Garde,
   tient: (seq: number) => boolean,
-): FusionGardee => ({
-  id,
-  nom,
-  gardeeLe,
-  repondues,
-  questions,
-  reste: faite !== undefined && tient(faite.seq) ? faite.reportes : null,
-});
+): FusionGardee {
+  const tenue = faite !== undefined && tient(faite.seq) ? faite : null;
+  return {
+    id,
+    nom,
+    gardeeLe: tenue?.le ?? gardeeLe,
+    repondues,
+    plusTard,
+    questions,
+    reste: tenue?.reportes ?? null,
+  };
+}
+
+/** An answer, with what its point asked. */
+type Gardees = Pick<Garde, 'reponses' | 'empreintes'>;
 
 /**
- * Puts a merge aside, in place of what was kept of the same source. `montres`: what was answered, as it was shown; `faite`: it was carried out, but
- * for what was put off.
+ * What was answered now, over what was answered before. An answer of before stays while its point is not asked, since undoing a merge asks it again, and
+ * while it asks something else: its words are offered again. To put off what they were written for is not to give them up.
+ */
+function ensemble(avant: Gardees, reponses: Reponses, montres: ReadonlyMap<string, string>): Gardees {
+  const restent = Object.entries(avant.reponses).flatMap(([cle, reponse]): [string, Reponse][] => {
+    const nouvelle = reponses[cle];
+    if (avant.empreintes[cle] === montres.get(cle)) return [];
+    if (nouvelle === undefined) return [[cle, reponse]];
+    return nouvelle.choix === 'plusTard' ? [[cle, { ...reponse, ...motifDe(nouvelle) }]] : [];
+  });
+  const tenues = new Map(restent);
+  const dites = Object.entries(reponses).filter(([cle]) => montres.has(cle) && !tenues.has(cle));
+  return {
+    reponses: Object.fromEntries([...tenues, ...dites]),
+    empreintes: Object.fromEntries([
+      ...[...tenues.keys()].map((cle) => [cle, avant.empreintes[cle] ?? '']),
+      ...dites.map(([cle]) => [cle, montres.get(cle) ?? '']),
+    ]) as Garde['empreintes'],
+  };
+}
+
+/**
+ * Puts a merge aside, in place of what was kept of the same source. `points`: what it asks; `montres`: what each asked of whoever answered;
+ * `faite`: it was carried out, but for what was put off.
  */
 export function garder(
   espace: string,
@@ -51,22 +92,24 @@ export function garder(
   points: readonly Point[],
   reponses: Reponses,
   montres: ReadonlyMap<string, string>,
-  faite?: Garde['faite'],
+  faite?: Faite,
 ): FusionGardee {
   const id = idDeGarde(autre.sha256);
   const folder = place(espace, id);
-  const connus = points.filter(({ cle }) => reponses[cle] !== undefined);
+  const avant = lire(espace, id)?.garde;
   const questions = points.filter(({ question }) => question !== null);
+  const choix = questions.map(({ cle }) => reponses[cle]?.choix ?? null);
+  const carried = faite ?? avant?.faite;
   const garde: Garde = {
     nom: autre.nom,
     sha256: autre.sha256,
     gardeeLe: new Date().toISOString(),
-    repondues: questions.filter(({ cle }) => (reponses[cle]?.choix ?? 'plusTard') !== 'plusTard').length,
+    repondues: choix.filter((un) => un !== null && un !== 'plusTard').length,
+    plusTard: choix.filter((un) => un === 'plusTard').length,
     questions: questions.length,
     envoi,
-    reponses: Object.fromEntries(connus.map(({ cle }) => [cle, reponses[cle] ?? { choix: 'plusTard' }])),
-    empreintes: Object.fromEntries(connus.map(({ cle }) => [cle, montres.get(cle) ?? ''])),
-    ...(faite !== undefined && { faite }),
+    ...ensemble(avant ?? { reponses: {}, empreintes: {} }, reponses, montres),
+    ...(carried !== undefined && { faite: carried }),
   };
   withFileErrors(folder, () => {
     mkdirSync(folder, { recursive: true });
@@ -117,17 +160,21 @@ export function gardee(espace: string, id: string): { readonly garde: Garde; rea
 export function encoreValables(
   points: readonly Point[],
   empreinteDe: (point: Point) => string,
-  { reponses, empreintes }: Pick<Garde, 'reponses' | 'empreintes'>,
-): Tiennent {
+  { reponses, empreintes }: Gardees,
+): Reprise {
   const tiennent: [string, Reponse][] = [];
-  const perimees: string[] = [];
+  const caduques: [string, Reponse][] = [];
   for (const point of points) {
     const reponse = reponses[point.cle];
     if (reponse === undefined) continue;
     if (empreintes[point.cle] === empreinteDe(point)) tiennent.push([point.cle, reponse]);
-    else perimees.push(point.cle);
+    else caduques.push([point.cle, reponse]);
   }
-  return { reponses: Object.fromEntries(tiennent), perimees };
+  return {
+    reponses: Object.fromEntries(tiennent),
+    perimees: caduques.map(([cle]) => cle),
+    caduques: Object.fromEntries(caduques),
+  };
 }
 
 export function oublier(espace: string, id: string): void {

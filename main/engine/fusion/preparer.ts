@@ -12,7 +12,8 @@ import type { Autre } from './autre.ts';
 import { auteursDe, type QuiAEcrit } from './auteurs.ts';
 import type { Face } from './examiner.ts';
 import { aEffacer, effacementsDe, nomsDesPersonnes } from './effacements.ts';
-import { dejaRepondu, reponsesTenues, sansCeQuiTient, type Tiennent } from './deja-repondu.ts';
+import { dejaRepondu, reponsesTenues, sansCeQuiTient } from './deja-repondu.ts';
+import type { Reprise } from './gardees.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
 import { nomsCites } from './noms.ts';
@@ -139,14 +140,14 @@ export function preparee(
   workspace: Workspace,
   preparation: Preparation,
   contenu: ContenuRecu,
-  gardees: Tiennent,
+  garde: Reprise | null,
   task: Task = quietTask,
 ): FusionPreparee {
   const { autre, plan, etats, face } = preparation;
   const noms = nomsEtPersonnes(workspace.db, autre, etats);
   const deja = dejaRepondu(preparation);
   const points = dits(workspace, preparation, contenu.reponses, deja.maintenus, inPhase(task, 'auteurs'));
-  const { reponses, perimees } = reponsesTenues(points, deja, gardees);
+  const { reponses, perimees } = reponsesTenues(points, deja, ...(garde === null ? [] : [garde]));
   return {
     jeton: contenu.jeton,
     contenu,
@@ -168,5 +169,7 @@ export function preparee(
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),
     reponses,
     perimees,
+    caduques: garde?.caduques ?? {},
+    gardee: garde !== null,
   };
 }

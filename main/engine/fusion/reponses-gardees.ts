@@ -4,7 +4,7 @@ import type { Face } from './examiner.ts';
 import { reponsesDe, sujetDe, type ReponseNotee } from './reponses.ts';
 import { couvre, tetesDites, type Vu } from './vus.ts';
 
-/** An answer by which whoever gave it kept theirs, or wrote in place of both. */
+/** An answer that a merge keeps. */
 export interface Gardee extends ReponseNotee {
   /** Id of the merge that it was given in. */
   readonly reunion: string;
@@ -14,7 +14,7 @@ export interface Gardee extends ReponseNotee {
 
 type Vus = readonly [Vu, ...Vu[]];
 
-/** What one side kept of its own, in its merges that still hold. `vus`: what it has seen. */
+/** What one side answered, in its merges that still hold. `vus`: what it has seen. */
 export class Gardees {
   readonly #face: Face;
   readonly #vus: Vus;
@@ -31,14 +31,19 @@ export class Gardees {
         .map(({ hash }) => face.chaines.noeud(hash));
       return reponsesDe(fusion).map((notee): Gardee => ({ ...notee, reunion: fusion.id, a }));
     });
-    this.#parSujet = Map.groupBy(
-      notees.filter(({ choix }) => choix === 'notre' || choix === 'autre'),
-      sujetDe,
-    );
+    this.#parSujet = Map.groupBy(notees, sujetDe);
   }
 
+  /** By which whoever answered kept theirs, or wrote in place of both. */
   sur(sujet: string): readonly Gardee[] {
-    return this.#parSujet.get(sujet) ?? [];
+    const dites = this.#parSujet.get(sujet) ?? [];
+    return dites.filter(({ choix }) => choix === 'notre' || choix === 'autre');
+  }
+
+  /** By which it was put off, and nothing was decided of it since. */
+  remises(sujet: string): readonly Gardee[] {
+    const dites = this.#parSujet.get(sujet) ?? [];
+    return dites.slice(dites.findLastIndex(({ choix }) => choix !== 'plusTard') + 1);
   }
 
   #couvrent({ racine }: Point): readonly Noeud[] {
@@ -48,6 +53,11 @@ export class Gardees {
   /** Was it given to what the other side says, or to what that one took since? What is alike elsewhere was not answered. */
   isDonneeA({ a }: Gardee, autre: Gardees, point: Point): boolean {
     return autre.#couvrent(point).some((vu) => a.some((tete) => mene(tete, vu)));
+  }
+
+  /** Was the one given to a copy that had given the other already? */
+  isApres({ a }: Gardee, { reunion }: Gardee): boolean {
+    return a.some((tete) => this.#face.etatDe(tete).get('fusion')?.has(reunion) === true);
   }
 
   /**

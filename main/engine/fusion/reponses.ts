@@ -26,7 +26,7 @@ export interface ReponseNotee {
   readonly motif?: string;
   /** Of what the point would ask again, were it asked again (`empreinteDuPoint`). */
   readonly empreinte: string;
-  /** Where both began from, of what was refused: while it is the same, it was refused and is not settled. SHA-256. */
+  /** Where both began from, of what was refused or put off: while it is the same, it is not settled. SHA-256. */
   readonly base?: string;
 }
 
@@ -129,7 +129,7 @@ export function reponsesNotees(
     const { entity, id, membre, sorte, question } = point;
     const { choix } = reponse;
     const empreinte = empreinteDuPoint(ensuite(demande(point), reponse));
-    const depart = choix === 'notre' ? { base: empreinteDeBase(point) } : {};
+    const depart = choix === 'notre' || choix === 'plusTard' ? { base: empreinteDeBase(point) } : {};
     return [{ entity, id, membre, sorte, question, choix, ...motifDe(reponse), empreinte, ...depart }];
   });
 }

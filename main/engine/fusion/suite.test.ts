@@ -285,7 +285,7 @@ describe('through the channels', () => {
     expect(suite.points.map(({ id }) => id)).toEqual([c2]);
     expect(suite.reponses).toEqual({});
     // What was put aside says what is left of it.
-    expect(await engine.ask('fusion.gardees', {})).toMatchObject([{ repondues: 0, questions: 1 }]);
+    expect(await engine.ask('fusion.gardees', {})).toMatchObject([{ reste: 1 }]);
     expect(await engine.refusal('fusion.preparer', { jeton: '0'.repeat(64) })).toBe('FUSION_EXPIREE');
     await engine.ask('fusion.oublier', { id: gardee.id });
     expect(await engine.refusal('fusion.reprendre', { id: gardee.id, motDePasse: null })).toBe(

@@ -1,11 +1,10 @@
 import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { changementsDe, reponseA } from '../../../shared/fusion/changements.ts';
-import type { Comptes, Reponses } from '../../../shared/fusion/modele.ts';
+import type { Comptes, Point, Reponses } from '../../../shared/fusion/modele.ts';
 import { readEspace } from '../espace/espace.ts';
 import { appliquer } from '../fusion/appliquer.ts';
 import type { Source } from '../fusion/autre.ts';
 import { comptesDe, contenuDe } from '../fusion/contenu.ts';
-import { montresDe } from '../fusion/en-cours.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
 import {
   encoreValables,
@@ -24,7 +23,7 @@ import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
 import { empreintesDe } from '../fusion/reponses.ts';
 import { comparerVersions } from '../fusion/versions.ts';
 import { retenirCle } from '../paquet/cles.ts';
-import { inPhase, quietTask, type Task } from '../task.ts';
+import { inPhase, type Task } from '../task.ts';
 import type { Handled, Parts } from './parts.ts';
 
 export const fusionHandlers = ({
@@ -62,23 +61,33 @@ export const fusionHandlers = ({
     const { comptes } = prepared.plan;
     const id = idDeGarde(autre.sha256);
     const garde = estGardee(espace(), id) ? gardee(espace(), id).garde : null;
-    const tiennent =
+    const reprise =
       garde === null
-        ? { reponses: {}, perimees: [] }
+        ? null
         : encoreValables(prepared.plan.points, empreintesDe(prepared.etats, prepared.plan), garde);
-    const vue = preparee(workspace, prepared, contenu(source, face, task, comptes), tiennent, task);
+    const vue = preparee(workspace, prepared, contenu(source, face, task, comptes), reprise, task);
     enCours.retenir(source);
     return vue;
   };
-  /** What was put off may need what was received again: what is kept then says what is left of it. */
-  const suivreGarde = (source: Source, { head, reportes }: Pick<FusionFaite, 'head' | 'reportes'>): void => {
+  /**
+   * What was put off needs what was received again: it is kept with all that was answered, which is asked again if the merge is undone. Put off once
+   * more, with nothing else to write, it stays of the merge before.
+   */
+  const suivreGarde = (
+    jeton: string,
+    points: readonly Point[],
+    reponses: Reponses,
+    { head, reportes }: Pick<FusionFaite, 'head' | 'reportes'>,
+  ): void => {
+    const source = enCours.source(jeton);
     const id = idDeGarde(source.autre.sha256);
-    if (reportes === 0) oublier(espace(), id);
-    else if (estGardee(espace(), id)) {
-      const vue = preparation(source, quietTask);
-      const faite = head === null ? undefined : { seq: head.seq, reportes };
-      garder(espace(), source, vue.points, vue.reponses, montresDe(vue), faite);
-    }
+    if (reportes === 0) return oublier(espace(), id);
+    const avant = estGardee(espace(), id) ? gardee(espace(), id).garde.faite : undefined;
+    const faite =
+      head === null
+        ? avant && { ...avant, reportes }
+        : { seq: head.seq, le: new Date().toISOString(), reportes };
+    garder(espace(), source, points, reponses, enCours.montres(jeton), faite);
   };
   const preparerIci = (autre: Source['autre']): Preparation => {
     const { workspace } = current();
@@ -112,9 +121,11 @@ export const fusionHandlers = ({
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = enCours.source(jeton);
       let perimees = 0;
+      let points: readonly Point[] = [];
       const repondre = (prepared: Preparation): Reponses => {
         const telles = tellesQueMontrees(jeton, prepared, reponses);
         perimees = telles.perimees;
+        ({ points } = prepared.plan);
         return telles.reponses;
       };
       const { effacees, ...faite } = appliquer(writable(), autre, repondre, motif, (geste) =>
@@ -122,7 +133,7 @@ export const fusionHandlers = ({
       );
       if (faite.pris > 0 && envoi.signature !== null && envoi.de !== null)
         retenirCle(envoi.signature.cle, envoi.de);
-      suivreGarde(enCours.source(jeton), faite);
+      suivreGarde(jeton, points, reponses, faite);
       // Other copies may still know them, and not the one where they were erased.
       if (effacees > 0) {
         enCours.lacher(autre.sha256);

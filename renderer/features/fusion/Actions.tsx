@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Refus } from './Refus.tsx';
 import { ReunirDialog } from './ReunirDialog.tsx';
 import { useRecomparer } from './useRecomparer.ts';
-import { fusionQuittee, nonPris } from './view.ts';
+import { ditesDepuis, fusionQuittee, nonGardes } from './view.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
@@ -27,27 +27,29 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const confirm = useConfirm();
   const { act, isActing } = useActing();
   const view = useAppSelector(({ fusionView }) => fusionView);
-  const { reponses, gardee } = view;
+  const { reponses, gardee, trouvee } = view;
   const { nom } = preparee.contenu;
   const [oublier] = useOublierFusionMutation();
   const [garder] = useGarderFusionMutation();
   const [isReuniting, setReuniting] = useState(false);
-  const dites = Object.keys(reponses).length;
-  const perdus = texts.fusion.perdus(nonPris(view));
+  const dites = ditesDepuis(view);
+  const perdus = texts.fusion.perdus(nonGardes(view));
   const quitter = async (): Promise<void> => {
     const isWanted =
       (dites === 0 && perdus === '') ||
       (await confirm({
         title: said.abandonTitre,
-        sentence: said.abandonPhrase(nom, dites, perdus),
+        sentence: said.abandonPhrase(nom, trouvee.gardee, dites, perdus),
         confirm: said.abandonner,
         cancel: said.rester,
         isLoss: true,
       }));
     if (!isWanted) return;
-    if (gardee !== null) await oublier({ id: gardee });
+    // One that was put aside before stays as it was found.
+    if (trouvee.gardee) await garder({ jeton: preparee.jeton, reponses: { ...trouvee.reponses } });
+    else if (gardee !== null) await oublier({ id: gardee });
     dispatch(fusionQuittee());
-    notify({ kind: 'info', message: said.abandonne(nom) });
+    notify({ kind: 'info', message: said.abandonne(nom, trouvee.gardee) });
   };
   const mettreDeCote = async (): Promise<void> => {
     const isWanted =

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
+import type { Demande } from '../../../shared/i18n/fr/screens/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAboutQuery } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';
@@ -40,9 +42,6 @@ export function Detail(props: DetailProps) {
     point;
   const noms = useNoms(point);
   const recu = useRecuDe();
-  const isPerimee = useAppSelector(({ fusionView: { etape, reponses } }) =>
-    etape.kind === 'plan' ? perimeesDe([point], etape.preparee.perimees, reponses).length > 0 : false,
-  );
   const titre = said.titre(entity, nom);
   const { phrase, choix } =
     question === null
@@ -70,7 +69,7 @@ export function Detail(props: DetailProps) {
         <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
         {(repondu === null || question !== null) && <p className={styles.phrase}>{phrase}</p>}
         <Repondu point={point} />
-        {isPerimee && !point.maintenu && <p className={styles.attention}>{said.perimee}</p>}
+        <Perimee point={point} choix={choix} />
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
           {question !== null && ici !== null && <p>{said.ici(ici)}</p>}
@@ -83,9 +82,7 @@ export function Detail(props: DetailProps) {
         ))}
         <Cotes point={point} noms={noms} />
         {elements > 1 && <Elements point={point} noms={noms} />}
-        {estEcrit(point) && propose !== null && (
-          <LesDeux point={point} propose={propose} reponse={reponse} onRepondre={onRepondre} />
-        )}
+        {estEcrit(point) && propose !== null && <LesDeux point={point} propose={propose} />}
         {isWritten && <Autrement point={point} label={choix.autre} texte={texte} isRefused={isRefused} />}
       </div>
       <Repondre
@@ -97,6 +94,31 @@ export function Detail(props: DetailProps) {
       />
     </section>
   );
+}
+
+interface PerimeeProps {
+  readonly point: PointDit;
+  readonly choix: Demande['choix'];
+}
+
+/** That an answer holds no longer, until another is given; and which it was, where it was put aside. */
+function Perimee({ point, choix }: PerimeeProps) {
+  const { etape, reponses } = useAppSelector(({ fusionView }) => fusionView);
+  if (etape.kind !== 'plan') return null;
+  const { perimees, caduques } = etape.preparee;
+  const avant = caduques[point.cle];
+  const waits = perimeesDe([point], [...perimees, ...Object.keys(caduques)], reponses).length > 0;
+  if (!waits || (avant === undefined && point.maintenu)) return null;
+  return (
+    <p className={styles.attention}>
+      {avant === undefined ? said.perimee : caduqueDite(point, avant, choix)}
+    </p>
+  );
+}
+
+function caduqueDite(point: PointDit, avant: Reponse, choix: Demande['choix']): string {
+  if (avant.choix !== 'autre' || !estEcrit(point)) return said.caduque(choix[avant.choix]);
+  return said.ecritAvant(point.sorte === 'code' ? said.prendreCode : said.prendreTexte);
 }
 
 /** What had been proposed, or refused here, and was not taken: by whom, and why. */

@@ -29,6 +29,8 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
   const { head, pris, refuses, reportes, perimees, sauvegarde, gels } = faite;
   const { data: tient = true } = useReunionTientQuery(head?.seq ?? skipToken);
   const isUndone = head !== null && !tient;
+  const faiteOuNon = head === null && reportes > 0 ? said.rienDeFait : said.title;
+  const titre = isUndone ? said.annulee : faiteOuNon;
   const [isAnswering, setAnswering] = useState(false);
   const partir = (): void => {
     dispatch(fusionQuittee());
@@ -36,16 +38,20 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
   };
   return (
     <main className={screen.screen}>
-      <h2 className={screen.title}>{isUndone ? said.annulee : said.title}</h2>
-      {head === null && <p>{said.rien}</p>}
+      <h2 className={screen.title}>{titre}</h2>
+      {head === null && <p>{said.rien(reportes)}</p>}
+      {head === null && reportes > 0 && <p>{said.plusTard}</p>}
       {perimees > 0 && !isUndone && <p>{said.perimees(perimees)}</p>}
       {isUndone && <p>{said.annuleePhrase(redo?.gesture.seq === head.seq)}</p>}
       {head !== null && !isUndone && (
         <>
           <ul className={screen.bullets}>
-            <li>
-              {pris === 0 ? said.rienDePris(refuses + reportes + empechements.length) : said.pris(pris)}
-            </li>
+            {(pris === 0
+              ? [said.rienDePris(refuses + reportes + empechements.length)]
+              : said.pris(faite)
+            ).map((dit) => (
+              <li key={dit}>{dit}</li>
+            ))}
             {refuses > 0 && <li>{said.refuses(refuses)}</li>}
             {reportes > 0 && <li>{said.reportes(reportes)}</li>}
           </ul>

@@ -1,9 +1,6 @@
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Redline } from '../changes/Redline.tsx';
-import { sontLesDeux } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
@@ -13,14 +10,10 @@ interface LesDeuxProps {
   readonly point: PointDit;
   /** Both changes in one text. */
   readonly propose: string;
-  readonly reponse: Reponse | undefined;
-  readonly onRepondre: (reponse: Reponse) => void;
 }
 
-/** Both changes, where they fit together: taken once they were read. */
-export function LesDeux({ point, propose, reponse, onRepondre }: LesDeuxProps) {
-  const { notre } = point;
-  const isTaken = sontLesDeux(point, reponse);
+/** Both changes, where they fit together: read here, and taken below, in sight whatever the texts’ length. */
+export function LesDeux({ point: { notre }, propose }: LesDeuxProps) {
   return (
     <section className={styles.propose} aria-labelledby="fusion-propose">
       <h4 id="fusion-propose" className={screen.heading}>
@@ -30,13 +23,6 @@ export function LesDeux({ point, propose, reponse, onRepondre }: LesDeuxProps) {
       <p className={styles.texte}>
         <Redline before={typeof notre === 'string' ? notre : ''} after={propose} />
       </p>
-      <Button
-        variant={isTaken ? 'primary' : 'plain'}
-        aria-pressed={isTaken}
-        onPress={() => onRepondre({ choix: 'autre', valeur: propose })}
-      >
-        {said.prendrePropose}
-      </Button>
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const dispatch = useAppDispatch();
   const { liste, reponses } = useAppSelector(({ fusionView }) => fusionView);
   const { contenu, points, empechements, comptes, effacements, perimees } = preparee;
-  const { repondues, questions } = bilanDe(points, reponses);
+  const bilan = useMemo(() => bilanDe(points, reponses), [points, reponses]);
   const attendent = perimeesDe(points, perimees, reponses).length;
   const parts = useMemo(
     () => ({ questions: pointsDe(points, 'questions'), arrivees: pointsDe(points, 'arrivees') }),
@@ -56,7 +56,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
         chosen={liste}
         onChange={(id) => dispatch(fusionRegardee({ liste: id, choisi: null }))}
         tabs={listes.map((id) => ({ id, label: said.liste[id](nombres[id]), panel: panneaux[id] }))}
-        aside={<output className={styles.progres}>{said.progres(repondues, questions)}</output>}
+        aside={<output className={styles.progres}>{said.progres(bilan)}</output>}
       />
       <Actions preparee={preparee} />
     </main>

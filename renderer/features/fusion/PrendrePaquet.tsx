@@ -7,7 +7,7 @@ import { useDismissRefusalMutation, useGarderFusionMutation } from '../../app/en
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { useLeavesDialog } from '../../app/useLeavesDialog.ts';
-import { nonPris, paquetDonne } from './view.ts';
+import { nonGardes, paquetDonne } from './view.ts';
 
 const said = texts.fusion.donne;
 
@@ -26,7 +26,7 @@ export function PrendrePaquet({ paquet: { key, name } }: { readonly paquet: Fich
     const { jeton, contenu } = etape.preparee;
     const isWanted = await confirm({
       title: said.enCours,
-      sentence: said.deCote(contenu.nom, name, texts.fusion.perdus(nonPris(view))),
+      sentence: said.deCote(contenu.nom, name, texts.fusion.perdus(nonGardes(view))),
       confirm: said.lire,
       cancel: texts.fusion.plan.rester,
     });

@@ -6,7 +6,7 @@ import type { Demande } from '../../../shared/i18n/fr/screens/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { estEcrit } from './valeurs.ts';
+import { estEcrit, sontLesDeux } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
@@ -54,6 +54,8 @@ export function Repondre(props: PiedProps) {
     onPrendre,
   } = props;
   const [isMotifOpen, setMotifOpen] = useState(motif !== '');
+  const { propose } = point;
+  const isEnsemble = sontLesDeux(point, reponse);
   const dits = choixDe(point);
   return (
     <div className={styles.pied}>
@@ -85,6 +87,15 @@ export function Repondre(props: PiedProps) {
             {choix[id]}
           </Button>
         ))}
+        {estEcrit(point) && propose !== null && (
+          <Button
+            variant={isEnsemble ? 'primary' : 'plain'}
+            aria-pressed={isEnsemble}
+            onPress={() => onRepondre({ choix: 'autre', valeur: propose })}
+          >
+            {said.prendrePropose}
+          </Button>
+        )}
         {estEcrit(point) &&
           (onPrendre === null ? (
             <Button onPress={onEcrire}>{said.ecrire(choix.autre)}</Button>

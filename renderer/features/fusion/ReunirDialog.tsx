@@ -32,8 +32,9 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const [motif, setMotif] = useState('');
   const { jeton, points, empechements, effacements } = preparee;
   const recomparaison = useRecomparer(jeton);
-  const { questions, repondues, pris, refuses, reportes } = bilanDe(points, reponses);
-  const sansReponse = questions - repondues;
+  const bilan = bilanDe(points, reponses);
+  const { questions, repondues, plusTard, refuses, reportes } = bilan;
+  const sansReponse = questions - repondues - plusTard;
   const restes = nonPris(view);
   const isGele = points.some(({ geles }) => geles.length > 0);
   const gels = useGelsDeFusionQuery({ jeton, reponses: { ...reponses } }, { skip: !isGele });
@@ -61,7 +62,9 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
     >
       <p>{said.fera}</p>
       <ul className={screen.bullets}>
-        <li>{said.pris(pris)}</li>
+        {said.pris(bilan).map((dit) => (
+          <li key={dit}>{dit}</li>
+        ))}
         {refuses > 0 && <li>{said.refuses(refuses)}</li>}
         {reportes > 0 && <li>{said.reportes(reportes)}</li>}
         {empechements.length > 0 && <li>{said.empeches(empechements)}</li>}

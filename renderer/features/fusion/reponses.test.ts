@@ -55,8 +55,32 @@ it('each point is taken, refused or put off: what has no answer is put off', () 
     }),
   );
   const bilan = bilanDe(points, reponses);
-  expect(bilan).toEqual({ questions: 3, repondues: 2, pris: 2, refuses: 0, reportes: 2 });
+  expect(bilan).toEqual({
+    questions: 3,
+    repondues: 1,
+    plusTard: 1,
+    pris: 2,
+    ensemble: 0,
+    ecrits: 1,
+    refuses: 0,
+    reportes: 2,
+  });
   expect(bilan.pris + bilan.refuses + bilan.reportes).toBe(points.length);
+});
+
+it('of what is taken, says what is with what is here, and what is in other words', () => {
+  const proposes = [
+    unPoint('1', { question: 'champ', propose: 'Coudre et piquer' }),
+    unPoint('2', { question: 'deuxDecisions' }),
+    unPoint('3', { question: 'champ', propose: 'Coudre et piquer' }),
+    unPoint('4'),
+  ];
+  const bilan = bilanDe(proposes, {
+    1: { choix: 'autre', valeur: 'Coudre et piquer' },
+    2: { choix: 'autre' },
+    3: { choix: 'autre', valeur: 'Relier' },
+  });
+  expect(bilan).toMatchObject({ pris: 4, ensemble: 2, ecrits: 1 });
 });
 
 it('leads to the next question that waits, and round', () => {

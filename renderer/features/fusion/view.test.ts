@@ -1,11 +1,14 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ContenuRecu, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
   contenuLu,
   fusionView,
+  type FusionView,
   motifDe,
   motifEcrit,
+  ditesDepuis,
+  nonGardes,
   nonPris,
   planMontre,
   pointsRepondus,
@@ -48,7 +51,13 @@ it('counts what no answer holds: a motive alone, or one whose answer was taken b
 
 it('shown again, answers hold of what is still the same; what would come by itself and changed waits', () => {
   const plan = (...montres: readonly PointDit[]): FusionPreparee =>
-    ({ points: montres, empechements: [], reponses: {}, perimees: [] }) as unknown as FusionPreparee;
+    ({
+      points: montres,
+      empechements: [],
+      reponses: {},
+      perimees: [],
+      caduques: {},
+    }) as unknown as FusionPreparee;
   const arrive = unPoint('3');
   const montre = reducer(vide, planMontre(plan(premier, second, arrive)));
   const refus = { choix: 'notre' } as const;
@@ -57,6 +66,51 @@ it('shown again, answers hold of what is still the same; what would come by itse
   const { reponses, etape } = reducer(repondu, planMontre(plan(premier, change(second), change(arrive))));
   expect(reponses).toEqual({ 1: refus, 3: { choix: 'plusTard' } });
   expect(etape).toMatchObject({ preparee: { perimees: ['2', '3'] } });
+});
+
+describe('put aside before', () => {
+  const ecrit = { choix: 'autre', valeur: 'Piquer', motif: 'Vu en séance.' } as const;
+  const garde = { choix: 'notre' } as const;
+  const montrer = (part: Partial<FusionPreparee>): FusionView =>
+    reducer(
+      vide,
+      planMontre({
+        points,
+        empechements: [],
+        reponses: {},
+        perimees: [],
+        caduques: {},
+        gardee: true,
+        ...part,
+      } as unknown as FusionPreparee),
+    );
+
+  it('words that no longer answer what is asked are in their fields again, and are not lost', () => {
+    const view = montrer({ perimees: ['1'], caduques: { 1: ecrit } });
+    expect(view.textes).toEqual({ 1: 'Piquer' });
+    expect(motifDe(view, '1')).toBe('Vu en séance.');
+    expect(nonPris(view)).toEqual({ textes: 1, motifs: 0 });
+    expect(nonGardes(view)).toEqual({ textes: 0, motifs: 0 });
+    const autres = reducer(view, texteEcrit({ cle: '1', texte: 'Piquer mieux' }));
+    expect(nonGardes(autres).textes).toBe(1);
+    const repondu = reducer(view, pointsRepondus({ points: [premier], reponse: garde }));
+    expect(repondu.textes).toEqual({});
+  });
+
+  it('only what was answered since is what leaving it would lose', () => {
+    const view = montrer({ reponses: { 1: garde } });
+    expect(ditesDepuis(view)).toBe(0);
+    const repondu = reducer(view, pointsRepondus({ points: [second], reponse: garde }));
+    expect(ditesDepuis(repondu)).toBe(1);
+    expect(repondu.trouvee).toEqual({ gardee: true, reponses: { 1: garde } });
+    // Compared again, what was put aside meanwhile is not what was found.
+    const encore = reducer(
+      repondu,
+      planMontre({ ...(repondu.etape as { preparee: FusionPreparee }).preparee, reponses: repondu.reponses }),
+    );
+    expect(encore.trouvee).toEqual({ gardee: true, reponses: { 1: garde } });
+    expect(ditesDepuis(encore)).toBe(1);
+  });
 });
 
 it('asked again, goes on with what was read, unless that brings nothing', () => {

@@ -1,6 +1,7 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
+import { sameJson } from '../../../shared/domain/json.ts';
 import type { Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import type { NonPris } from '../../../shared/i18n/fr/screens/fusion.ts';
 import { placeLeft } from '../../app/place.ts';
@@ -36,6 +37,8 @@ export interface FusionView {
   readonly choisi: string | null;
   /** Id under which it is put aside; null: it is not, as far as is known. */
   readonly gardee: string | null;
+  /** As it was found: whether it was put aside before, and the answers that it came with. */
+  readonly trouvee: Pick<FusionPreparee, 'gardee' | 'reponses'>;
 }
 
 const initialState: FusionView = {
@@ -47,6 +50,7 @@ const initialState: FusionView = {
   filtre: sansFiltre,
   choisi: null,
   gardee: null,
+  trouvee: { gardee: false, reponses: {} },
 };
 
 const isFinie = (etape: EtapeDeFusion): boolean =>
@@ -67,28 +71,55 @@ const parmi = <T>(
 export const motifDe = ({ motifs, reponses }: Pick<FusionView, 'motifs' | 'reponses'>, cle: string): string =>
   motifs[cle] ?? reponses[cle]?.motif ?? '';
 
-/** What is typed and that no answer holds: it is kept nowhere but on this screen. */
-export const nonPris = ({
-  textes,
-  motifs,
-  reponses,
-}: Pick<FusionView, 'textes' | 'motifs' | 'reponses'>): NonPris => ({
-  textes: Object.keys(textes).length,
-  motifs: Object.entries(motifs).filter(([cle, dit]) => dit.trim() !== '' && reponses[cle] === undefined)
-    .length,
-});
+type Tape = Pick<FusionView, 'textes' | 'motifs' | 'reponses' | 'etape'>;
+
+/** Answers that were put aside and no longer hold: they are put aside still. */
+const caduquesDe = ({ etape }: Pick<FusionView, 'etape'>): Reponses =>
+  etape.kind === 'plan' ? etape.preparee.caduques : {};
+
+/** What is typed and that no answer holds. A motive that is put aside is not lost. */
+export function nonPris(view: Tape): NonPris {
+  const { textes, motifs, reponses } = view;
+  const gardes = caduquesDe(view);
+  const seuls = Object.entries(motifs).filter(
+    ([cle, dit]) => dit.trim() !== '' && reponses[cle] === undefined && gardes[cle]?.motif !== dit,
+  );
+  return { textes: Object.keys(textes).length, motifs: seuls.length };
+}
+
+/** Of that, what is kept nowhere but on this screen. */
+export function nonGardes(view: Tape): NonPris {
+  const gardes = caduquesDe(view);
+  const textes = Object.entries(view.textes).filter(([cle, texte]) => gardes[cle]?.valeur !== texte);
+  return nonPris({ ...view, textes: Object.fromEntries(textes) });
+}
+
+const isMeme = (a: Reponse, b: Reponse | undefined): boolean =>
+  a.choix === b?.choix && a.motif === b.motif && sameJson(a.valeur, b.valeur);
+
+/** How many answers were given, or changed, since it was found. */
+export const ditesDepuis = ({ reponses, trouvee }: Pick<FusionView, 'reponses' | 'trouvee'>): number =>
+  Object.entries(reponses).filter(([cle, reponse]) => !isMeme(reponse, trouvee.reponses[cle])).length;
+
+/** Keys of points that are shown again the same. */
+function memes({ points }: FusionPreparee, { etape }: Pick<FusionView, 'etape'>): ReadonlySet<string> {
+  const avant = etape.kind === 'plan' ? etape.preparee.points : [];
+  const montrees = new Map(avant.map(({ cle, empreinte }) => [cle, empreinte]));
+  return new Set(points.flatMap(({ cle, empreinte }) => (montrees.get(cle) === empreinte ? [cle] : [])));
+}
+
+interface Dites extends Pick<FusionPreparee, 'reponses' | 'perimees'> {
+  /** Answers that do not hold, as they were given, now or before they were put aside. */
+  readonly caduques: Reponses;
+}
 
 /** What holds of answers given to an earlier plan, in that which is shown now; what would come by itself, and was answered of something else, waits. */
 function avecDites(
   { points, ...payload }: FusionPreparee,
-  { etape, reponses: dites }: Pick<FusionView, 'etape' | 'reponses'>,
-): Pick<FusionPreparee, 'reponses' | 'perimees'> {
-  const avant = etape.kind === 'plan' ? etape.preparee.points : [];
-  const montrees = new Map(avant.map(({ cle, empreinte }) => [cle, empreinte]));
+  { reponses: dites }: Pick<FusionView, 'reponses'>,
+  tiennent: ReadonlySet<string>,
+): Dites {
   const repondus = points.filter(({ cle }) => dites[cle] !== undefined);
-  const tiennent = new Set(
-    repondus.flatMap(({ cle, empreinte }) => (montrees.get(cle) === empreinte ? [cle] : [])),
-  );
   const changes = repondus.filter(({ cle }) => !tiennent.has(cle) && payload.reponses[cle] === undefined);
   const attendent = changes.filter(({ question }) => question === null);
   return {
@@ -98,11 +129,31 @@ function avecDites(
       ...parmi(dites, tiennent),
     },
     perimees: [...new Set([...payload.perimees, ...changes.map(({ cle }) => cle)])],
+    caduques: {
+      ...sans(
+        payload.caduques,
+        [...tiennent].filter((cle) => dites[cle] !== undefined),
+      ),
+      ...parmi(dites, new Set(changes.map(({ cle }) => cle))),
+    },
   };
 }
 
-const sans = (textes: FusionView['textes'], cles: readonly string[]): FusionView['textes'] =>
-  Object.fromEntries(Object.entries(textes).filter(([cle]) => !cles.includes(cle)));
+/** The words of answers: they are in their fields again, to be taken or changed. */
+const textesDe = (reponses: Reponses): FusionView['textes'] =>
+  Object.fromEntries(
+    Object.entries(reponses).flatMap(([cle, { choix, valeur }]) =>
+      choix === 'autre' && typeof valeur === 'string' ? [[cle, valeur]] : [],
+    ),
+  );
+
+const motifsDe = (reponses: Reponses): FusionView['motifs'] =>
+  Object.fromEntries(
+    Object.entries(reponses).flatMap(([cle, { motif }]) => (motif === undefined ? [] : [[cle, motif]])),
+  );
+
+const sans = <T>(dits: Readonly<Record<string, T>>, cles: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(dits).filter(([cle]) => !cles.includes(cle)));
 
 /** Is there anything to put together? */
 export const apporte = ({ situation }: Pick<ContenuRecu, 'situation'>): boolean =>
@@ -123,7 +174,8 @@ export const fusionView = createSlice({
     /** What was answered meanwhile still holds, of points that are shown again the same. */
     planMontre: (view: FusionView, { payload }: PayloadAction<FusionPreparee>): FusionView => {
       const cles = new Set(payload.points.map(({ cle }) => cle));
-      const { reponses, perimees } = avecDites(payload, view);
+      const tiennent = memes(payload, view);
+      const { reponses, perimees, caduques } = avecDites(payload, view, tiennent);
       const liste = listeDeDepart(payload);
       const points = pointsDe(payload.points, liste);
       const premier = questionSuivante(points, reponses, null) ?? points[0];
@@ -131,12 +183,16 @@ export const fusionView = createSlice({
       return {
         etape,
         reponses,
-        textes: parmi(view.textes, cles),
-        motifs: parmi(view.motifs, cles),
+        textes: { ...textesDe(caduques), ...parmi(view.textes, cles) },
+        motifs: { ...motifsDe(caduques), ...parmi(view.motifs, cles) },
         liste,
         filtre: sansFiltre,
         choisi: premier?.cle ?? null,
         gardee: view.gardee,
+        trouvee:
+          view.etape.kind === 'plan'
+            ? { ...view.trouvee, reponses: parmi(view.trouvee.reponses, tiennent) }
+            : { gardee: payload.gardee, reponses: payload.reponses },
       };
     },
     fusionRegardee: (

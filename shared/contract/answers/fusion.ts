@@ -181,15 +181,21 @@ export interface FusionPreparee {
   readonly reponses: Reponses;
   /** Keys of points that were answered before, and are no longer the same: asked again; what would come by itself waits. */
   readonly perimees: readonly string[];
+  /** Of those, what was answered and put aside: the words are offered again. */
+  readonly caduques: Reponses;
+  /** Was it put aside before? */
+  readonly gardee: boolean;
 }
 
 /** A merge that was put aside. */
 export interface FusionGardee {
   readonly id: string;
   readonly nom: string;
-  /** UTC. */
+  /** UTC. When it was put aside; when it was carried out, while that holds. */
   readonly gardeeLe: string;
+  /** Of its questions, how many were decided, and how many put off. */
   readonly repondues: number;
+  readonly plusTard: number;
   readonly questions: number;
   /** Points put off, when it was carried out but for them; null: it was not, or that was undone. */
   readonly reste: number | null;
@@ -198,7 +204,11 @@ export interface FusionGardee {
 export interface FusionFaite {
   /** Null when nothing had to be written: all was already seen. */
   readonly head: Anchor | null;
+  /** Those of which something comes, as it is or otherwise. */
   readonly pris: number;
+  /** Of those taken, with what is here, and in other words. */
+  readonly ensemble: number;
+  readonly ecrits: number;
   readonly refuses: number;
   readonly reportes: number;
   /** Of those put off, what had been answered, or would have come by itself, and had changed since it was shown. */

@@ -9,7 +9,7 @@ import { deuxPeuventRester, type Question, type Reponse } from '../../fusion/mod
 import { counted } from './counted.ts';
 import { entityLabels } from './entities.ts';
 import { fieldLabels } from './fields.ts';
-import { gelsDits, ouTravaille } from './fusion.ts';
+import { gelsDits, ouTravaille, prisDits } from './fusion.ts';
 import { quoted } from './quoted.ts';
 
 const situations: Readonly<Record<ContenuRecu['situation'], (comptes: ContenuRecu['comptes']) => string>> = {
@@ -87,8 +87,8 @@ export const fusionCli = {
   simule: () => 'Simulation : rien n’a été écrit.',
   rienReuni: () =>
     'Rien n’a été réuni. Répondez par --reponses ou --en-conflit, ou ajoutez --laisser pour prendre le reste et garder ces questions pour plus tard.',
-  faite: ({ head, pris, refuses, reportes, sauvegarde }: FusionFaite) =>
+  faite: ({ head, refuses, reportes, sauvegarde, ...compte }: FusionFaite) =>
     head === null
       ? 'Rien de nouveau : rien n’a été écrit.'
-      : `Réuni en un geste (ligne ${head.seq} du journal) : ${counted(pris, 'pris', 'pris')}, ${counted(refuses, 'refusé', 'refusés')}, ${counted(reportes, 'remis à plus tard', 'remis à plus tard')}. Sauvegarde faite avant : ${sauvegarde ?? ''}`,
+      : `Réuni en un geste (ligne ${head.seq} du journal) : ${prisDits(compte).join(', ')}, ${counted(refuses, 'refusé', 'refusés')}, ${counted(reportes, 'remis à plus tard', 'remis à plus tard')}. Sauvegarde faite avant : ${sauvegarde ?? ''}`,
 };

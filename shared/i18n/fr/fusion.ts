@@ -1,4 +1,4 @@
-import type { Gel } from '../../contract/answers/fusion.ts';
+import type { FusionFaite, Gel } from '../../contract/answers/fusion.ts';
 import type { Comptes } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { quoted } from './quoted.ts';
@@ -43,4 +43,19 @@ export function ouTravaille({ changesIci, changesLa, changesDesDeux }: Comptes):
   if (changesLa > 0) return 'Seule l’autre copie a changé depuis que les deux se sont séparées.';
   if (changesIci > 0) return 'Seul le fichier ouvert a changé depuis que les deux copies se sont séparées.';
   return 'Les deux copies disent la même chose.';
+}
+
+/** What is taken, each in its own way: « 7 changements pris », « 1 changement réuni avec ce qui est ici », « 2 changements écrits autrement ». */
+export function prisDits({
+  pris,
+  ensemble,
+  ecrits,
+}: Pick<FusionFaite, 'pris' | 'ensemble' | 'ecrits'>): readonly string[] {
+  if (pris === 0) return ['aucun changement pris'];
+  const dits = [
+    [pris - ensemble - ecrits, 'changement pris', 'changements pris'],
+    [ensemble, 'changement réuni avec ce qui est ici', 'changements réunis avec ce qui est ici'],
+    [ecrits, 'changement écrit autrement', 'changements écrits autrement'],
+  ] as const;
+  return dits.flatMap(([count, un, plusieurs]) => (count === 0 ? [] : [counted(count, un, plusieurs)]));
 }

@@ -16,7 +16,7 @@ import { entityLabels } from '../entities.ts';
 import { ouTravaille } from '../fusion.ts';
 import { minute as instant } from '../hours.ts';
 import { isNumero } from '../../../domain/numeros.ts';
-import { gelDit, gelsDits, reponsesPerimees } from '../fusion.ts';
+import { gelDit, gelsDits, prisDits, reponsesPerimees } from '../fusion.ts';
 import { objetsDits, signatureDite } from '../paquet.ts';
 import { quoted } from '../quoted.ts';
 import { auteurDit, reponsesRecuesDites } from '../reponses-recues.ts';
@@ -26,8 +26,20 @@ type PaquetListe = NonNullable<PaquetEnBoite['manifeste']>;
 
 const gestes = (count: number): string => counted(count, 'geste', 'gestes');
 
-const progres = (repondues: number, questions: number): string =>
-  `${counted(repondues, 'question', 'questions')} sur ${numbered(questions)} ${repondues > 1 ? 'ont' : 'a'} une réponse`;
+export interface Progres {
+  readonly questions: number;
+  /** Of those, decided, and put off: what is put off is asked again. */
+  readonly repondues: number;
+  readonly plusTard: number;
+}
+
+const progres = ({ repondues, plusTard, questions: toutes }: Progres): string =>
+  [
+    `${counted(repondues, 'question', 'questions')} sur ${numbered(toutes)} ${repondues > 1 ? 'ont' : 'a'} une réponse`,
+    ...(plusTard === 0
+      ? []
+      : [`${numbered(plusTard)} ${plusTard > 1 ? 'sont remises' : 'est remise'} à plus tard`]),
+  ].join(', ');
 
 export interface NonPris {
   readonly textes: number;
@@ -241,12 +253,12 @@ export const fusion = {
     lecture: 'Lecture de ce qui a été envoyé…',
     preparation: 'Comparaison des deux copies…',
     gardees: 'Réunions mises de côté',
-    gardee: ({ gardeeLe, repondues, questions: total, reste }: FusionGardee) => {
+    gardee: ({ gardeeLe, reste, ...dites }: FusionGardee) => {
       if (reste !== null)
         return `réunie le ${instant(gardeeLe)} ; ${counted(reste, 'point remis', 'points remis')} à plus tard ${reste > 1 ? 'restent' : 'reste'} à décider`;
-      return total === 0
+      return dites.questions === 0
         ? `mise de côté le ${instant(gardeeLe)}`
-        : `mise de côté le ${instant(gardeeLe)}, ${progres(repondues, total)}`;
+        : `mise de côté le ${instant(gardeeLe)}, ${progres(dites)}`;
     },
     lectureDesGardees: 'Lecture des réunions mises de côté…',
     reprendre: 'Reprendre',
@@ -381,8 +393,7 @@ export const fusion = {
     },
     perimees: (count: number) =>
       `${reponsesPerimees(count)} Sans nouvelle réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
-    progres: (repondues: number, questions: number) =>
-      questions === 0 ? 'Aucune question.' : progres(repondues, questions),
+    progres: (dites: Progres) => (dites.questions === 0 ? 'Aucune question.' : progres(dites)),
     listes: 'Ce qui vient',
     liste: {
       questions: (count: number) => `À décider (${numbered(count)})`,
@@ -427,9 +438,11 @@ export const fusion = {
     abandonner: 'Quitter sans réunir',
     abandonTitre: 'Quitter sans réunir',
     deCotePhrase: (restes: string) => `Les réponses données sont gardées. ${restes}`,
-    abandonPhrase: (nom: string, dites: number, restes: string) =>
+    abandonPhrase: (nom: string, isGardee: boolean, dites: number, restes: string) =>
       [
-        `Votre fichier reste comme il est. Pour reprendre depuis le début, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
+        isGardee
+          ? 'Votre fichier reste comme il est, et la réunion mise de côté aussi : vous la retrouverez dans « Réunir avec… ».'
+          : `Votre fichier reste comme il est. Pour reprendre depuis le début, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
         dites === 0
           ? ''
           : `${counted(dites, 'réponse sera perdue', 'réponses seront perdues')} : « Mettre de côté » ${dites > 1 ? 'les' : 'la'} garde.`,
@@ -437,8 +450,10 @@ export const fusion = {
       ]
         .filter((part) => part !== '')
         .join(' '),
-    abandonne: (nom: string) =>
-      `Rien n’a été réuni. Pour reprendre, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
+    abandonne: (nom: string, isGardee: boolean) =>
+      isGardee
+        ? `Rien n’a été réuni. ${quoted(nom)} reste dans « Réunions mises de côté ».`
+        : `Rien n’a été réuni. Pour reprendre, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
     effacements: (count: number) =>
       count > 1
         ? 'Ces personnes ont été effacées dans l’autre copie. En réunissant, elles seront d’abord effacées ici, et des sauvegardes aussi ; les réunions mises de côté auparavant seront oubliées. Cela ne s’annule pas.'
@@ -535,6 +550,11 @@ export const fusion = {
     ecrire: (autre: string) => `${autre}…`,
     motifHint: 'Facultatif. Qui recevra votre prochain paquet le lira.',
     effacer: 'Revenir sur cette réponse',
+    /** What was answered before the point changed. */
+    caduque: (choix: string) =>
+      `Vous aviez répondu ${quoted(choix)}, puis ce point a changé : répondez de nouveau.`,
+    ecritAvant: (prendre: string) =>
+      `Vous aviez écrit autre chose, puis ce point a changé : vos mots sont repris ci-dessous. Relisez-les, puis ${quoted(prendre)}.`,
   },
   /** Two adopted versions of one number. */
   versions: {
@@ -560,8 +580,7 @@ export const fusion = {
   reunir: {
     title: 'Réunir',
     fera: 'Ce qui sera fait, en un seul geste, après une sauvegarde :',
-    pris: (count: number) =>
-      count === 0 ? 'aucun changement pris' : counted(count, 'changement pris', 'changements pris'),
+    pris: prisDits,
     refuses: (count: number) =>
       `${counted(count, 'changement refusé', 'changements refusés')}, ce qui est ici reste`,
     reportes: (count: number) =>
@@ -630,13 +649,17 @@ export const fusion = {
       return `${pourquoi} ${quoiFaire}`;
     },
     gel: gelDit,
-    rien: 'Il n’y avait rien à écrire : tout était déjà ici.',
-    pris: (count: number) => counted(count, 'changement pris', 'changements pris'),
+    rienDeFait: 'Rien n’a été réuni',
+    rien: (reportes: number) =>
+      reportes === 0
+        ? 'Il n’y avait rien à écrire : tout était déjà ici.'
+        : `Rien n’a été écrit : ${counted(reportes, 'point reste remis', 'points restent remis')} à plus tard.`,
+    pris: prisDits,
     refuses: (count: number) => counted(count, 'changement refusé', 'changements refusés'),
     reportes: (count: number) => counted(count, 'point remis à plus tard', 'points remis à plus tard'),
     perimees: (count: number) => `${reponsesPerimees(count)} Rien n’en a été pris ni refusé.`,
     plusTard:
-      'Ce qui est remis à plus tard n’est pas perdu : réunissez de nouveau le même fichier pour y répondre.',
+      'Ce qui est remis à plus tard n’est pas perdu : pour y répondre, reprenez cette réunion dans « Réunir avec… ».',
     sauvegarde: 'Sauvegarde d’avant',
     sansSauvegarde: 'Aucune sauvegarde n’a été faite.',
     tete: (seq: number, start: string) => `Ligne ${numbered(seq)} du journal, ${start}…`,
