@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from '../ui/Button.tsx';
+import { recuRegarde } from '../features/fusion/view.ts';
 import { engineApi } from './engine-api.ts';
 import { isLasting, NotifyContext, noticesAt, withNotice, type NewNotice, type Notice } from './notices.ts';
 import { useAppSelector, useAppStore, type State } from './store.ts';
@@ -11,13 +12,19 @@ const SHOWN_MS = 10_000;
 
 const selectAbout = engineApi.endpoints.about.select();
 
-/** The file, or why it is not open, the screen and the référentiel or the training body that a person looks at. */
+/** The file, or why it is not open, the screen and the référentiel, the training body or what was received that a person looks at. */
 function placeIn(state: State): string {
   const { screen, referentiel, registre } = state.place;
   const { data: about } = selectAbout(state);
-  return [about?.workspace?.file, about?.refusal?.file.key, screen, referentiel, registre.organisme].join(
-    ' ',
-  );
+  const recu = recuRegarde(state.fusionView);
+  return [
+    about?.workspace?.file,
+    about?.refusal?.file.key,
+    screen,
+    referentiel,
+    registre.organisme,
+    recu,
+  ].join(' ');
 }
 
 /** Gives what stands inside a way to say something, and shows what is said. */

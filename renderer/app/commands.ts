@@ -7,12 +7,13 @@ import { runCommand, useCommand } from './command-registry.ts';
 import { dialogOpened, type WindowDialog } from './dialog.ts';
 import { useAboutQuery } from './engine-api.ts';
 import { useItemHistory } from '../features/journal/item/useItemHistory.ts';
+import { focusOnceShown } from './focus.ts';
 import { useFileActions } from './file-actions.ts';
 import { useHistory } from './history.ts';
 import { isBehindOverlay, isTyping, keepsItsOwnHistory } from './keyboard.ts';
 import { screenShown, type Screen } from './place.ts';
 import { useWorkspace } from './shown.ts';
-import { answerFlushed, listenToCommands, useAppDispatch } from './store.ts';
+import { answerFlushed, listenToCommands, useAppDispatch, useAppSelector } from './store.ts';
 
 /** What the whole window does, whatever it shows. */
 export function useCommands(): void {
@@ -42,12 +43,15 @@ function useFileCommands(): void {
 function useGoing(): void {
   const dispatch = useAppDispatch();
   const workspace = useWorkspace();
+  const screen = useAppSelector(({ place }) => place.screen);
   const goTo = (screen: Screen) => (workspace === null ? null : () => void dispatch(screenShown(screen)));
   const opens = (dialog: WindowDialog) => () => void dispatch(dialogOpened(dialog));
   useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
   const reunir = (): void => {
-    dispatch(reunionDemandee());
+    dispatch(reunionDemandee({ isShown: screen === 'fusion' }));
     dispatch(screenShown('fusion'));
+    // The menu that it was asked from gives the focus back to its button, which stays.
+    focusOnceShown(() => document.querySelector<HTMLElement>('[data-reunir] h2'));
   };
   useCommand('reunir', workspace?.readOnly === false ? reunir : null);
   useCommand('goReferentiels', goTo('referentiels'));

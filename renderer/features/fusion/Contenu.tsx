@@ -29,7 +29,7 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
     if (data !== undefined) dispatch(planMontre(data));
   };
   return (
-    <main className={screen.screen}>
+    <main className={screen.screen} data-reunir>
       <h2 className={screen.title}>{said.title}</h2>
       <p className={screen.soft}>{said.rienEncore}</p>
       <Recu contenu={contenu} />

@@ -17,7 +17,7 @@ const said = texts.fusion.depart;
 export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
   const { etat, choisir, prendre, ouvrir, renoncer } = useChoisir(donne);
   return (
-    <main className={screen.screen}>
+    <main className={screen.screen} data-reunir>
       <h2 className={screen.title}>{texts.fusion.title}</h2>
       {etat.kind === 'lecture' && <RunningTask key={etat.task} task={etat.task} label={said.lecture} />}
       {etat.kind === 'motDePasse' && (

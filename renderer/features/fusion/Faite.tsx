@@ -37,7 +37,7 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
     dispatch(screenShown('referentiels'));
   };
   return (
-    <main className={screen.screen}>
+    <main className={screen.screen} data-reunir>
       <h2 className={screen.title}>{titre}</h2>
       {head === null && <p>{said.rien(reportes)}</p>}
       {head === null && reportes > 0 && <p>{said.plusTard}</p>}

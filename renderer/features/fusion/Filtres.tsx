@@ -3,7 +3,7 @@ import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { lieuxDe, personnesDe, type Filtre } from './filtre.ts';
+import { lieuxDe, personnesDe, type Filtre, type Lieu } from './filtre.ts';
 import { fusionRegardee } from './view.ts';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
@@ -28,16 +28,15 @@ export function Filtres({ points, montres }: FiltresProps) {
     ],
     [points],
   );
-  const lieux = useMemo(
-    () => [
-      { id: TOUS, label: said.partout },
-      ...lieuxDe(points).map(({ id, racine, bloc }) => ({
-        id,
-        label: bloc === null ? racine : said.dansBloc(racine, bloc),
-      })),
-    ],
-    [points],
-  );
+  const lieux = useMemo(() => {
+    const tous = lieuxDe(points);
+    const isSeule = tous.filter(({ bloc }) => bloc === null).length === 1;
+    const dit = ({ racine, bloc }: Lieu): string => {
+      if (bloc === null) return racine;
+      return isSeule ? bloc : said.dansBloc(racine, bloc);
+    };
+    return [{ id: TOUS, label: said.partout }, ...tous.map((lieu) => ({ id: lieu.id, label: dit(lieu) }))];
+  }, [points]);
   const filtrer = (part: Partial<Filtre>): void =>
     void dispatch(fusionRegardee({ filtre: { ...filtre, ...part } }));
   const choisie = (id: string): string | null => (id === TOUS ? null : id);

@@ -15,7 +15,7 @@ export function FusionScreen() {
   const etape = useAppSelector(({ fusionView }) => fusionView.etape);
   if (isReadOnly)
     return (
-      <main className={screen.screen}>
+      <main className={screen.screen} data-reunir>
         <h2 className={screen.title}>{said.title}</h2>
         <p>{said.readOnly}</p>
       </main>

@@ -39,7 +39,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
     empechements: empechements.length,
   };
   return (
-    <main className={styles.plan}>
+    <main className={styles.plan} data-reunir>
       <div className={styles.entete}>
         <h2 className={screen.title}>{said.title(contenu.nom)}</h2>
         <p className={screen.soft}>{said.comptes(comptes)}</p>

@@ -21,6 +21,16 @@ const vide = reducer(undefined, { type: '' });
 const points = [unPoint('1', { question: 'champ' }), unPoint('2', { question: 'champ' })];
 const [premier, second] = points as [(typeof points)[0], (typeof points)[0]];
 
+const unPlan = (...montres: readonly PointDit[]): FusionPreparee =>
+  ({
+    points: montres,
+    empechements: [],
+    reponses: {},
+    perimees: [],
+    caduques: {},
+    gardee: true,
+  }) as unknown as FusionPreparee;
+
 it('an answer takes along the motive that was typed before it, and each point has its own', () => {
   const ecrit = reducer(vide, motifEcrit({ cle: '1', motif: ' Vu en séance. ' }));
   const view = reducer(ecrit, pointsRepondus({ points: [premier, second], reponse: { choix: 'leur' } }));
@@ -50,20 +60,12 @@ it('counts what no answer holds: a motive alone, or one whose answer was taken b
 });
 
 it('shown again, answers hold of what is still the same; what would come by itself and changed waits', () => {
-  const plan = (...montres: readonly PointDit[]): FusionPreparee =>
-    ({
-      points: montres,
-      empechements: [],
-      reponses: {},
-      perimees: [],
-      caduques: {},
-    }) as unknown as FusionPreparee;
   const arrive = unPoint('3');
-  const montre = reducer(vide, planMontre(plan(premier, second, arrive)));
+  const montre = reducer(vide, planMontre(unPlan(premier, second, arrive)));
   const refus = { choix: 'notre' } as const;
   const repondu = reducer(montre, pointsRepondus({ points: [premier, second, arrive], reponse: refus }));
   const change = (point: PointDit): PointDit => ({ ...point, empreinte: 'f'.repeat(64) });
-  const { reponses, etape } = reducer(repondu, planMontre(plan(premier, change(second), change(arrive))));
+  const { reponses, etape } = reducer(repondu, planMontre(unPlan(premier, change(second), change(arrive))));
   expect(reponses).toEqual({ 1: refus, 3: { choix: 'plusTard' } });
   expect(etape).toMatchObject({ preparee: { perimees: ['2', '3'] } });
 });
@@ -72,18 +74,7 @@ describe('put aside before', () => {
   const ecrit = { choix: 'autre', valeur: 'Piquer', motif: 'Vu en séance.' } as const;
   const garde = { choix: 'notre' } as const;
   const montrer = (part: Partial<FusionPreparee>): FusionView =>
-    reducer(
-      vide,
-      planMontre({
-        points,
-        empechements: [],
-        reponses: {},
-        perimees: [],
-        caduques: {},
-        gardee: true,
-        ...part,
-      } as unknown as FusionPreparee),
-    );
+    reducer(vide, planMontre({ ...unPlan(...points), ...part }));
 
   it('words that no longer answer what is asked are in their fields again, and are not lost', () => {
     const view = montrer({ perimees: ['1'], caduques: { 1: ecrit } });
@@ -113,10 +104,14 @@ describe('put aside before', () => {
   });
 });
 
-it('asked again, goes on with what was read, unless that brings nothing', () => {
+it('asked again, goes on with what was read, unless that brings nothing, or is what is on the screen', () => {
+  const depart = { kind: 'depart', donne: null };
   const lu = (situation: ContenuRecu['situation']) => reducer(vide, contenuLu({ situation } as ContenuRecu));
   for (const situation of ['devant', 'divergente'] as const)
-    expect(reducer(lu(situation), reunionDemandee()).etape.kind).toBe('contenu');
+    expect(reducer(lu(situation), reunionDemandee({ isShown: false })).etape.kind).toBe('contenu');
   for (const situation of ['identique', 'ancienne'] as const)
-    expect(reducer(lu(situation), reunionDemandee()).etape).toEqual({ kind: 'depart', donne: null });
+    expect(reducer(lu(situation), reunionDemandee({ isShown: false })).etape).toEqual(depart);
+  expect(reducer(lu('divergente'), reunionDemandee({ isShown: true })).etape).toEqual(depart);
+  const plan = reducer(vide, planMontre(unPlan(premier)));
+  expect(reducer(plan, reunionDemandee({ isShown: true })).etape.kind).toBe('plan');
 });

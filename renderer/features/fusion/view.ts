@@ -53,8 +53,15 @@ const initialState: FusionView = {
   trouvee: { gardee: false, reponses: {} },
 };
 
-const isFinie = (etape: EtapeDeFusion): boolean =>
-  etape.kind === 'faite' || (etape.kind === 'contenu' && !apporte(etape.contenu));
+/** Nothing was answered of it, and asking for another again is to leave it; from elsewhere, one that brings something is gone back to. */
+const cede = (etape: EtapeDeFusion, isShown: boolean): boolean =>
+  etape.kind === 'faite' || (etape.kind === 'contenu' && (isShown || !apporte(etape.contenu)));
+
+/** What is looked at, by the SHA-256 of what was received; null: nothing is yet, or no longer. */
+export function recuRegarde({ etape }: Pick<FusionView, 'etape'>): string | null {
+  if (etape.kind === 'contenu') return etape.contenu.sha256;
+  return etape.kind === 'plan' ? etape.preparee.contenu.sha256 : null;
+}
 
 /** The first list that holds something. */
 const listeDeDepart = ({ points, empechements }: FusionPreparee): Liste =>
@@ -247,8 +254,11 @@ export const fusionView = createSlice({
         empechements: etape.kind === 'plan' ? etape.preparee.empechements : [],
       },
     }),
-    /** One that is done, or that brings nothing, gives way to another; one that is being answered is gone on with. */
-    reunionDemandee: (view: FusionView): FusionView => (isFinie(view.etape) ? initialState : view),
+    /** One that is being answered is gone on with. `isShown`: it is what is on the screen. */
+    reunionDemandee: (
+      view: FusionView,
+      { payload: { isShown } }: PayloadAction<{ readonly isShown: boolean }>,
+    ): FusionView => (cede(view.etape, isShown) ? initialState : view),
     fusionQuittee: (): FusionView => initialState,
   },
   extraReducers: (build) => build.addCase(placeLeft, () => initialState),

@@ -63,6 +63,8 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       const send = parChoix(page);
       await commande(page, hands, 'Réunir avec…');
       await button(page, 'Choisir un fichier…').waitFor();
+      // The button of the menu stays: the focus does not stay on it.
+      await page.locator('h2:focus', { hasText: 'Réunir' }).waitFor();
       await look(page, 'reunir-depart', { shown: main(page) });
       await recevoir(page, hands, send, copies.copie);
       await deJeanne(page).waitFor();
@@ -115,13 +117,59 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await hands.press(button(page, 'Réunir un autre fichier…'));
       await recevoir(page, hands, send, copies.copie);
       await hands.press(button(page, 'Voir ce qui changerait'));
-      await page.getByRole('tab', { name: 'Sans question (1)' }).waitFor();
+      await page.getByRole('tab', { name: 'Sans question (1)' }).click();
+      await page.getByRole('option', { name: /Plus tard/ }).waitFor();
       await deQuelsMots(page, hands);
     });
     expect(await textes(copies)).toEqual({
       deuxCotes: 'En atelier ou chez le client',
       laBas: competences.laBas.libelle,
       retiree: ecrits.garde,
+    });
+    copies.remove();
+  });
+
+  test('words put aside are there again, with their motive, when the text has changed since', async () => {
+    const copies = await copiesDivergentes();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await commande(page, hands, 'Réunir avec…');
+      await button(page, 'Choisir un fichier…').waitFor();
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await hands.press(button(detail(page), 'Ajouter un motif'));
+      await hands.type(detail(page).getByRole('textbox', { name: /^Motif/ }), 'Trop long.');
+      await look(page, 'reunir-les-deux', { shown: main(page) });
+      await hands.press(button(detail(page), 'Écrire autre chose…'));
+      const ecrit = detail(page).getByRole('textbox', { name: /^Écrire autre chose/ });
+      await hands.type(ecrit, 'Mes mots');
+      await hands.press(button(detail(page), 'Prendre ce texte'));
+      await hands.press(button(page, 'Mettre de côté'));
+      await page.getByText(/^La réunion est mise de côté/).waitFor();
+
+      await hands.press(button(page, 'Référentiels'));
+      await hands.press(page.getByRole('tab', { name: 'Structure' }));
+      await hands.press(rangee(page, ecrits.ici).first());
+      await hands.type(page.getByRole('textbox', { name: 'Compétence', exact: true }), 'Ici, encore');
+      await page.keyboard.press('Tab');
+      await commande(page, hands, 'Réunir avec…');
+      await hands.press(button(page, 'Reprendre «\u00a0Copie de Jeanne.cpne\u00a0»'));
+      await detail(page)
+        .getByText(/^Vous aviez écrit autre chose, puis ce point a changé/)
+        .waitFor();
+      expect(await ecrit.inputValue()).toBe('Mes mots');
+      expect(
+        await detail(page)
+          .getByRole('textbox', { name: /^Motif/ })
+          .inputValue(),
+      ).toBe('Trop long.');
+      await look(page, 'reunir-mots-repris', { shown: main(page) });
+      await hands.press(button(detail(page), 'Prendre ce texte'));
+      await hands.press(button(page, 'Réunir…'));
+      const dialog = page.getByRole('dialog', { name: 'Réunir' });
+      await dialog.getByText('1\u00a0changement écrit autrement').waitFor();
+      await look(page, 'reunir-bilan', { shown: dialog });
     });
     copies.remove();
   });

@@ -272,7 +272,7 @@ export const fusion = {
   },
   auteur: auteurDit,
   refus: 'Ce fichier ne peut pas être réuni',
-  autreFichier: 'Choisir un autre fichier…',
+  autreFichier: 'Revenir au choix du fichier',
   perdus,
   quitter: 'Revenir aux référentiels',
   /** The folder where people drop packages for each other. */
@@ -414,7 +414,8 @@ export const fusion = {
       toutes: 'Toutes les personnes',
       lieu: 'Où',
       partout: 'Partout',
-      dansBloc: (racine: string, bloc: string) => `${racine} › ${bloc}`,
+      /** The bloc first: the rest may be cut. */
+      dansBloc: (racine: string, bloc: string) => `${bloc} (${racine})`,
       compte: (montres: number, total: number) =>
         montres === total
           ? counted(total, 'point', 'points')
