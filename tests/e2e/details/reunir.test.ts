@@ -140,7 +140,6 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await hands.press(button(page, 'Voir ce qui changerait'));
       await hands.press(button(detail(page), 'Ajouter un motif'));
       await hands.type(detail(page).getByRole('textbox', { name: /^Motif/ }), 'Trop long.');
-      await look(page, 'reunir-les-deux', { shown: main(page) });
       await hands.press(button(detail(page), 'Écrire autre chose…'));
       const ecrit = detail(page).getByRole('textbox', { name: /^Écrire autre chose/ });
       await hands.type(ecrit, 'Mes mots');
@@ -234,6 +233,23 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await hands.press(button(detail(page), 'Ajouter un motif'));
       await look(page, 'reunir-textes-longs-motif', { shown: main(page) });
       for (const one of await reponses.all()) expect(await isInSight(one)).toBe(true);
+    });
+    copies.remove();
+  });
+
+  test('of two changes that go together, both are taken where the others are, with the motive open', async () => {
+    const copies = copiesAuxTextesLongs({ ensemble: true });
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await hands.press(button(detail(page), 'Ajouter un motif'));
+      const lesDeux = button(detail(page), 'Prendre les deux');
+      expect(await isInSight(lesDeux)).toBe(true);
+      await look(page, 'reunir-les-deux', { shown: main(page) });
+      await hands.press(lesDeux);
+      await hands.press(button(page, 'Réunir…'));
+      await page.getByText('1\u00a0changement réuni avec ce qui est ici').waitFor();
     });
     copies.remove();
   });

@@ -14,16 +14,23 @@ const textesLongs = {
   la: long('par qui, avec quelle garantie, et comment le joindre'),
 } as const;
 
-/** A file and a copy in which one long text was written otherwise. */
-export function copiesAuxTextesLongs(): Copies {
+/** Of the same text, what each copy says elsewhere in it: both go together. */
+const passages = {
+  ici: long('simplement').replace('chaque utilisateur', 'sans tarder chaque utilisateur'),
+  la: long('simplement et par écrit'),
+} as const;
+
+/** A file and a copy in which one long text was written otherwise; `ensemble`: in places apart. */
+export function copiesAuxTextesLongs({ ensemble = false } = {}): Copies {
   const folder = makeTestFolder();
   const copie = join(folder.folder, 'Copie de Jeanne.cpne');
   const session = reopened(folder.workspace);
   const { id } = competences.deuxCotes;
   changer(session, 'competence', id, { libelle: long('simplement') });
   const jeanne = copieOuverte(session, copie, 'Jeanne Dupont');
-  changer(session, 'competence', id, { libelle: textesLongs.ici });
-  changer(jeanne, 'competence', id, { libelle: textesLongs.la });
+  const { ici, la } = ensemble ? passages : textesLongs;
+  changer(session, 'competence', id, { libelle: ici });
+  changer(jeanne, 'competence', id, { libelle: la });
   leaveSession(jeanne);
   leaveSession(session);
   return { ...folder, copie };
