@@ -72,6 +72,20 @@ test('what others wrote since of something else is no answer', async () => {
 const choixParElement = (recues: readonly ReponseRecue[]): object =>
   Object.fromEntries(recues.map(({ id, choix }) => [id, choix]));
 
+test('a point that they put off says so where it is asked here', async () => {
+  const [c4 = ''] = idsDe(a, 'competence').slice(3);
+  changer(a, 'competence', c4, { libelle: 'Ici' });
+  changer(b, 'competence', c4, { libelle: 'De Bruno' });
+  await reunir(b, a, folder, ({ id }) => ({
+    choix: id === c4 ? 'plusTard' : 'notre',
+    motif: 'En séance.',
+  }));
+  const { points } = await montree(a, b, folder);
+  expect(points.filter(({ id }) => id === c4)).toMatchObject([
+    { question: 'champ', repondu: { choix: 'plusTard', motif: 'En séance.' } },
+  ]);
+});
+
 test('once reunited, the journal keeps what was answered, and says it of that merge alone', async () => {
   const { contenu } = await montree(a, b, folder);
   expect(contenu.reponses.map(({ id }) => id).toSorted()).toEqual([c1, c2, c3].toSorted());

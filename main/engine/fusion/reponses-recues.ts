@@ -70,9 +70,9 @@ export function reponsesRecues(
   return [...dernieres.values()];
 }
 
-/** Of a point, the answer by which what was proposed from here does not come back as it was. */
+/** Of a point, the answer by which what was proposed from here does not come back as it was, or waits there. */
 export function reponduA(recues: readonly ReponseRecue[]): (point: Point) => ReponseRecue | null {
-  const autres = recues.filter(({ choix }) => choix === 'notre' || choix === 'autre');
+  const autres = recues.filter(({ choix }) => choix !== 'leur');
   const parSujet = new Map(autres.map((recue) => [sujetDe(recue), recue]));
   return (point) => parSujet.get(sujetDe(point)) ?? null;
 }
