@@ -85,7 +85,13 @@ test('who proposed reads, on the point that comes back and in the journal afterw
     );
     await page.keyboard.press('F8');
     const history = page.getByRole('dialog', { name: /^Historique/ });
-    await history.getByText(`Libellé\u00a0: ce qui était reçu a été refusé. Motif\u00a0: ${motif}`).waitFor();
+    await history
+      .getByText(
+        new RegExp(
+          `^Libellé\u00a0: ce qu’a écrit Jeanne Dupont, «\u00a0.*\u00a0», a été refusé\\. Motif\u00a0: ${motif}`,
+        ),
+      )
+      .waitFor();
     await look(page, 'reponse-recue-historique', { shown: history });
   });
   copies.remove();
