@@ -146,3 +146,41 @@ test('nothing is asked again of what was refused while the other side says nothi
   const { plan } = await reunir(anne, bruno, copies.folder);
   expect(plan.points).toEqual([]);
 });
+
+describe('what was put off', () => {
+  const plusTard: Reponse = { choix: 'plusTard', motif: 'En séance.' };
+  const surC1 = ({ vue }: ReunieVue): Reponse | undefined =>
+    Object.entries(vue.reponses).find(([cle]) => cle.includes(c1))?.[1];
+
+  test('gives way to what the other side decided having seen ours, and stays when that was read', async () => {
+    for (const [session, nom] of [
+      [anne, 'Anne'],
+      [bruno, 'Bruno'],
+    ] as const)
+      for (const id of [c1, c2]) changer(session, 'competence', id, { libelle: `${nom} ${id}` });
+    const surUn = (ici: Session, la: Session, reponse: Reponse): Promise<ReunieVue> =>
+      reunirVue(ici, la, copies.folder, ({ id }) => (id === c1 ? reponse : undefined));
+    await surUn(anne, bruno, plusTard);
+    await surUn(bruno, anne, garder);
+    const decide = await surUn(anne, bruno, { ...plusTard, motif: 'Relu.' });
+    expect(surC1(decide)).toEqual({ choix: 'leur' });
+    expect(surC1(await lire(anne, bruno))).toEqual({ choix: 'plusTard', motif: 'Relu.' });
+  });
+
+  test('and had been refused first is put off: the last that was said', async () => {
+    changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+    await lire(anne, bruno, garder);
+    await lire(bruno, anne, garder);
+    await lire(anne, bruno, plusTard);
+    const encore = await lire(anne, bruno);
+    expect(surC1(encore)).toEqual(plusTard);
+    expect(encore.vue.points).toMatchObject([{ maintenu: true }]);
+  });
+
+  test('without a word is a question that is asked, as one that was left without an answer', async () => {
+    changer(anne, 'competence', c1, { libelle: 'D’Anne' });
+    changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+    await lire(anne, bruno);
+    expect(dits(await lire(anne, bruno))).toEqual([['champ', 'champ', null, false]]);
+  });
+});
