@@ -71,8 +71,11 @@ export function donneesA(preparation: Preparation, repondre: RepondreEncore): Do
     }),
   );
   const dit = ditsDe(preparation, ({ cle, question }) => {
-    const attend = perimees.includes(cle) || (question !== null && reponses[cle] === undefined);
-    return donnees[cle]?.choix ?? (attend ? 'plusTard' : undefined);
+    const tenue = reponses[cle]?.choix;
+    // What was put off, or refused of somebody else, is shown with that answer: nobody passed over it.
+    const montree = tenue === 'plusTard' || tenue === 'notre' ? tenue : undefined;
+    const attend = perimees.includes(cle) || (question !== null && tenue === undefined);
+    return donnees[cle]?.choix ?? montree ?? (attend ? 'plusTard' : undefined);
   });
   return { reponses: { ...reponses, ...donnees }, dit };
 }

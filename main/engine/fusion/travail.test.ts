@@ -1,14 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
 import { CopiesAuHasard } from '../../../tests/support/copies-au-hasard.ts';
-import { chosenSeed } from '../../../tests/support/random-source.ts';
 import { temporaryFolder } from '../../../tests/support/workspace.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 
-const graine = chosenSeed('Travail de trois copies');
-/** `npm run reunions` lives them by hundreds. */
-const histoires = [0, 1, 2, 3].map((i) => graine + i);
+/**
+ * Stories in which something was once lost, or passed over. They are not drawn: `npm run reunions` lives others by hundreds, and still finds a few
+ * in a hundred (docs/campagnes.md).
+ */
+const histoires = [7001, 7020, 7043, 7053];
 
 test.each(histoires)(
   'three copies that send each other files and packages never lose, unless somebody decides, what one of them wrote; then all say the same (graine %i)',
