@@ -17,6 +17,7 @@ import { leaveSession } from '../../../tests/support/workspace.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { membersOfRow, type State } from '../../../shared/domain/row.ts';
 import { commit } from '../journal/commit.ts';
+import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import type { Noeud } from './chaines.ts';
@@ -197,5 +198,45 @@ test('what was not sent is not left open: a part that is taken settles nothing o
       { id: competence, question: 'champ' },
     ]);
   expect([libelleDe(anne, competence), libelleDe(claire, competence)]).toEqual([avant, 'De Claire']);
+  fermer();
+});
+
+test('what was put back by hand, known of elsewhere as it had first been, is not taken away again with nobody asked', async () => {
+  const { anne, bruno, claire, folder, fermer } = troisCopies();
+  const [k = '', x = '', y = '', w = ''] = idsDe(anne, 'competence');
+  const sauf =
+    (remis: string): Repondre =>
+    (point) =>
+      point.id === remis ? { choix: 'plusTard' } : undefined;
+  changer(anne, 'competence', x, { libelle: 'D’Anne' });
+  retirer(anne, 'competence', k);
+  await reunir(bruno, anne, folder, sauf(x));
+  undo(anne);
+  changer(claire, 'competence', w, { libelle: 'De Claire' });
+  await reunir(bruno, claire, folder);
+  for (const session of [anne, bruno])
+    changer(session, 'competence', y, { libelle: `De ${session.author.nom}` });
+  await reunir(anne, bruno, folder, sauf(y));
+  const { plan } = await reunir(anne, bruno, folder, sauf(y));
+  expect(plan.points.filter(({ question }) => question === null)).toEqual([]);
+  expect(idsDe(anne, 'competence')).toContain(k);
+  fermer();
+});
+
+test('what came by a merge that was undone, seen where a question stays open, still comes from who wrote it', async () => {
+  const { anne, bruno, claire, folder, fermer } = troisCopies();
+  const [x = '', w = ''] = idsDe(anne, 'competence');
+  const k = ajouter(bruno, x, 'De Bruno');
+  await reunir(claire, bruno, folder);
+  const merge = claire.workspace.head?.seq ?? 0;
+  changer(claire, 'competence', w, { libelle: 'De Claire' });
+  await reunir(bruno, claire, folder);
+  undo(claire, merge);
+  for (const session of [anne, claire])
+    changer(session, 'competence', x, { libelle: `De ${session.author.nom}` });
+  await reunir(anne, claire, folder, ({ id }) => (id === x ? { choix: 'plusTard' } : undefined));
+  expect(idsDe(anne, 'critere')).not.toContain(k);
+  await reunir(anne, bruno, folder);
+  expect(idsDe(anne, 'critere')).toContain(k);
   fermer();
 });

@@ -12,7 +12,7 @@ import {
   type Chaines,
   type Noeud,
 } from './chaines.ts';
-import { Convenue, type Convenu, type Suit } from './convenue.ts';
+import { Convenue, type Suit } from './convenue.ts';
 import { utiles, type VueEnPartie } from './utiles.ts';
 import { noeudsDe, tetesDites, vusDe, type Vu } from './vus.ts';
 
@@ -23,7 +23,7 @@ interface Voie {
 }
 
 /** A row that both sides have seen, of what is alike on each of these; and where each had seen it, `bouts`. */
-interface Accord extends Convenu {
+interface Accord {
   readonly commun: Noeud;
   readonly parties: readonly VueEnPartie[];
   readonly bouts: readonly Noeud[];
@@ -101,18 +101,13 @@ class Recherche {
         const commun = fourche(a.noeud, b.noeud);
         const bouts = [a, b].map(({ partie }) => partie?.reunion ?? commun);
         return parties.length > 0 && ![commun, ...bouts].some((noeud) => this.#isPasse(noeud))
-          ? [{ commun, parties, bouts, sansBase: this.#sansBase(commun, parties) }]
+          ? [{ commun, parties, bouts }]
           : [];
       }),
     );
     return [...new Map(tous.map((accord) => [this.#nom(accord), accord]))]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([, accord]) => accord);
-  }
-
-  #sansBase(commun: Noeud, parties: readonly VueEnPartie[]): ReadonlySet<string> {
-    const noeuds = [commun, ...parties.flatMap(({ reunion, tete }) => [reunion, tete])];
-    return new Set(noeuds.flatMap((noeud) => [...this.#communDe(noeud).sansBase]));
   }
 
   #nom({ commun, bouts, parties }: Accord): string {
@@ -132,9 +127,15 @@ class Recherche {
     if (sontLeMeme(commun, avant.commun)) return true;
     if (this.#isVu(commun, avant.commun)) return false;
     if (this.#isVu(avant.commun, commun)) return true;
-    const vus = bouts.flatMap(this.#vus);
-    return avant.bouts.every((bout) => vus.some((vu) => mene(bout, vu)));
+    // Each of both: what stood at a head that was seen in whole says nothing of what whoever wrote it did not know.
+    return bouts.every((par) => avant.bouts.every((bout) => this.#vus(par).some((vu) => mene(bout, vu))));
   };
+}
+
+/** What has no base where an accord was found: it settles nothing of it. */
+function sansBaseDe(communDe: CommunDe, { commun, parties }: Accord): ReadonlySet<string> {
+  const noeuds = [commun, ...parties.flatMap(({ reunion, tete }) => [reunion, tete])];
+  return new Set(noeuds.flatMap((noeud) => [...communDe(noeud).sansBase]));
 }
 
 /** Each after all that it follows. */
@@ -149,13 +150,24 @@ function enOrdre({ suit }: Recherche, accords: readonly Accord[]): readonly Acco
 
 /**
  * The base of roots that merges left open: member by member, what both said alike at such a merge is what they began from since. What was taken and then
- * put back by hand is a change of one’s own.
+ * put back by hand is a change of one’s own. Of merges that were undone, what undid them counts where it was seen in part: to undo one is no edit.
  */
-export function baseConvenue(chaines: Chaines, communDe: CommunDe, cotes: Cotes, base: Base): Base {
-  const recherche = new Recherche(chaines, communDe, cotes);
-  const accords = enOrdre(recherche, recherche.accords(cotes));
-  if (accords.length === 0) return base;
-  const convenue = new Convenue(base, recherche.suit);
+export function baseConvenue(
+  chaines: Chaines,
+  communAvec: (vus: readonly Vu[]) => CommunDe,
+  cotes: Cotes,
+  base: Base,
+): Base {
+  const vus = [...cotes.ici, ...cotes.la].filter(cotes.compte);
+  const recherche = new Recherche(chaines, communAvec(vus), cotes);
+  const trouves = enOrdre(recherche, recherche.accords(cotes));
+  if (trouves.length === 0) return base;
+  const tetes = trouves.flatMap(({ parties }) =>
+    parties.map(({ tete }): Vu => ({ noeud: tete, portee: null })),
+  );
+  const communDe = communAvec([...vus, ...tetes]);
+  const accords = trouves.map((accord) => ({ ...accord, sansBase: sansBaseDe(communDe, accord) }));
+  const convenue = new Convenue<(typeof accords)[number]>(base, recherche.suit);
   for (const entity of fusionnees) {
     const rowsDe = (noeud: Noeud): ReadonlyMap<string, Row> | undefined => communDe(noeud).etat.get(entity);
     const connues = base.etat.get(entity);

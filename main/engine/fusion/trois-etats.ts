@@ -3,9 +3,9 @@ import type { Row, State } from '../../../shared/domain/row.ts';
 import type { TroisEtats } from '../../../shared/fusion/modele.ts';
 import { lignesDe, racines } from '../../../shared/fusion/racine.ts';
 import { baseConvenue } from './accords.ts';
-import { communDe, type Base } from './annulees.ts';
+import { communDe, type Base, type CommunDe } from './annulees.ts';
 import { baseDe } from './bases.ts';
-import type { Chaines, Noeud } from './chaines.ts';
+import { parLigne, type Chaines, type Noeud } from './chaines.ts';
 import { couvre, type Vu } from './vus.ts';
 
 const sansParent = entityNames.filter((entity) => entities[entity].parents.length === 0);
@@ -56,6 +56,7 @@ export function troisEtats(
   const voulues = [...new Set([...racinesDe(notre), ...racinesDe(leur)])].filter(
     (racine) => envoyees?.has(racine) ?? true,
   );
+  const uneFois = parLigne(etatDe);
   // Roots that the same heads cover have the same base.
   const groupes = Map.groupBy(voulues, (racine) =>
     [...ici, ...la].map((vu) => (couvre(vu, racine) ? '1' : '0')).join(''),
@@ -63,9 +64,10 @@ export function troisEtats(
   const bases = [...groupes.values()].map((racines): { readonly base: Base; readonly rows: Rows } => {
     const seuls = new Set(racines);
     const compte = (vu: Vu): boolean => couvre(vu, racines[0] ?? '');
-    const commun = communDe(chaines, etatDe, [...ici, ...la].filter(compte));
+    const communAvec = (vus: readonly Vu[]): CommunDe => communDe(chaines, uneFois, vus);
+    const commun = communAvec([...ici, ...la].filter(compte));
     const vue = baseDe(chaines, commun, ici.filter(compte), la.filter(compte), compte);
-    const base = baseConvenue(chaines, commun, { ici, la, compte }, vue);
+    const base = baseConvenue(chaines, communAvec, { ici, la, compte }, vue);
     return { base, rows: sous(base.etat, (racine) => seuls.has(racine)) };
   });
   const toutes = new Set(voulues);
