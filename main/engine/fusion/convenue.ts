@@ -24,7 +24,8 @@ export class Convenue<A extends Convenu> implements Base {
   readonly etat: MutableState;
   readonly sansBase: Set<string>;
   readonly #suit: Suit<A>;
-  readonly #par = new Map<string, A>();
+  /** Those that settled a member last: several, where none of them knew of another. */
+  readonly #par = new Map<string, readonly A[]>();
 
   constructor(base: Base, suit: Suit<A>) {
     this.etat = copie(base.etat);
@@ -77,11 +78,17 @@ export class Convenue<A extends Convenu> implements Base {
       this.sansBase.add(cle);
       return false;
     }
-    if (!this.#suit(accord, this.#par.get(cle))) {
-      if (!deja) this.sansBase.add(cle);
+    const avant = this.#par.get(cle) ?? [];
+    const suivis = avant.filter((un) => this.#suit(accord, un));
+    const isSuite = avant.length === 0 ? this.#suit(accord, undefined) : suivis.length === avant.length;
+    if (!isSuite) {
+      if (deja) return false;
+      this.sansBase.add(cle);
+      // Whoever settles it since must have known of all who had.
+      if (avant.length > 0) this.#par.set(cle, [...avant.filter((un) => !suivis.includes(un)), accord]);
       return false;
     }
-    this.#par.set(cle, accord);
+    this.#par.set(cle, [accord]);
     this.sansBase.delete(cle);
     return !deja;
   }
