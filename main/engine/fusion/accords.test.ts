@@ -27,6 +27,7 @@ import { tetesDites } from './vus.ts';
 import { troisCopies } from '../../../tests/support/trois-copies.ts';
 import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
+import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { envoyer, prendre } from '../../../tests/support/par-paquet.ts';
 
 let copies: DeuxCopies;
@@ -238,5 +239,18 @@ test('what came by a merge that was undone, seen where a question stays open, st
   expect(idsDe(anne, 'critere')).not.toContain(k);
   await reunir(anne, bruno, folder);
   expect(idsDe(anne, 'critere')).toContain(k);
+  fermer();
+});
+
+test('what is put back by hand in a part that was sent, where a question waits, comes as a change of one’s own', async () => {
+  const { bruno, claire, folder, fermer } = troisCopies();
+  const [remis = '', x = ''] = idsDe(bruno, 'competence');
+  const initial = libelleDe(bruno, remis);
+  for (const id of [remis, x]) changer(claire, 'competence', id, { libelle: 'De Claire' });
+  const partie = await envoyer(claire, folder, { portee: [exampleReferentiel.id] });
+  await prendre(bruno, partie, ({ id }) => (id === x ? { choix: 'plusTard' } : undefined));
+  changer(bruno, 'competence', remis, { libelle: initial });
+  await prendre(claire, await envoyer(bruno, folder));
+  expect(libelleDe(claire, remis)).toBe(initial);
   fermer();
 });

@@ -6,7 +6,7 @@ import { baseConvenue } from './accords.ts';
 import { communDe, type Base, type CommunDe } from './annulees.ts';
 import { baseDe } from './bases.ts';
 import { parLigne, type Chaines, type Noeud } from './chaines.ts';
-import { couvre, type Vu } from './vus.ts';
+import { couvre, estEnvoyee, type Vu } from './vus.ts';
 
 const sansParent = entityNames.filter((entity) => entities[entity].parents.length === 0);
 
@@ -57,9 +57,9 @@ export function troisEtats(
     (racine) => envoyees?.has(racine) ?? true,
   );
   const uneFois = parLigne(etatDe);
-  // Roots that the same heads cover have the same base.
+  // Roots that the same heads cover, in whole or as far as a question that waits, have the same base.
   const groupes = Map.groupBy(voulues, (racine) =>
-    [...ici, ...la].map((vu) => (couvre(vu, racine) ? '1' : '0')).join(''),
+    [...ici, ...la].map((vu) => `${couvre(vu, racine)} ${estEnvoyee(vu, racine)}`).join(),
   );
   const bases = [...groupes.values()].map((racines): { readonly base: Base; readonly rows: Rows } => {
     const seuls = new Set(racines);

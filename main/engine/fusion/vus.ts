@@ -11,9 +11,8 @@ export interface TeteVue extends Tete {
 }
 
 /** A way that a state has come, and for which roots. */
-export interface Vu {
+export interface Vu extends Pick<TeteVue, 'portee' | 'envoyee'> {
   readonly noeud: Noeud;
-  readonly portee: readonly string[] | null;
 }
 
 /** Of a row `fusion`. */
@@ -41,11 +40,15 @@ export const tetesVues = (etat: State): readonly TeteVue[] => [
 /** All that a state at a row has seen: what leads to that row, and what its merges say. */
 export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu, ...Vu[]] => [
   { noeud, portee: null },
-  ...tetesVues(etat).map(({ hash, portee }) => ({ noeud: chaines.noeud(hash), portee })),
+  ...tetesVues(etat).map(({ hash, portee, ...envoi }) => ({ ...envoi, noeud: chaines.noeud(hash), portee })),
 ];
 
 export const couvre = ({ portee }: Pick<Vu, 'portee'>, racine: string): boolean =>
   portee === null || portee.includes(racine);
+
+/** Was it sent, be it as far as a question that waits? */
+export const estEnvoyee = ({ envoyee }: Pick<Vu, 'envoyee'>, racine: string): boolean =>
+  envoyee === undefined || envoyee.includes(racine);
 
 /** Was all that is in a scope seen, be it by several heads? */
 export const couvrent = (vus: readonly Pick<Vu, 'portee'>[], portee: Vu['portee']): boolean =>
