@@ -7,7 +7,7 @@ import { EngineError } from '../errors.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { receivedAsked } from '../history/history.ts';
 import { itsRows } from '../history/postings.ts';
-import { madeOf, theirsOn, whoWroteIn, type WhoWrote } from '../history/written.ts';
+import { gesturesIn, madeOf, whoWroteIn, type GesturesKnown, type WhoWrote } from '../history/written.ts';
 import { readEntry, readGesture, type Corps } from '../journal/entries.ts';
 import { contentCount, saidOfTheirs } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
@@ -55,30 +55,36 @@ const parHeure = (a: GesteRecu, b: GesteRecu): number => {
   return heureDe(a) < heureDe(b) ? -1 : 1;
 };
 
+/** What a merge of the file is read with: each row once. */
+interface Lecture {
+  readonly db: Database.Database;
+  readonly theirsOn: GesturesKnown['theirsOn'];
+  readonly whoWrote: WhoWrote;
+}
+
 /** The item is named as the merge left it, as it is, or as others last said it: what was refused may never have been here. */
 function sujetDe(
-  db: Database.Database,
+  { db, theirsOn }: Lecture,
   { seq, changes }: JournalEntry,
   { entity, id }: ItemRef,
 ): JournalSubject {
   const rien = { entity, id, before: null, after: null };
   const isHere = loadMembers(db, entity, id, []) !== undefined;
-  const theirs = isHere ? undefined : theirsOn(db, id, seq).at(-1)?.change;
+  const theirs = isHere ? undefined : theirsOn(id, seq).at(-1)?.change;
   return subjectOf(db, changes.find((change) => change.id === id) ?? theirs ?? rien);
 }
 
 function reponseDite(
-  db: Database.Database,
-  whoWrote: WhoWrote,
+  lecture: Lecture,
   entry: JournalEntry,
   { entity, id, membre, sorte, question, choix, motif }: ReponseNotee,
 ): ReponseDite {
   const { seq, changes } = entry;
   const fait = changes.find((change) => change.id === id);
   const valeur = choix === 'autre' ? (fait?.after?.[membre ?? 'code'] ?? null) : null;
-  const dite = choix === 'autre' && fait !== undefined ? whoWrote(seq, changes, fait) : null;
+  const dite = choix === 'autre' && fait !== undefined ? lecture.whoWrote(seq, changes, fait) : null;
   return {
-    sujet: sujetDe(db, entry, { entity, id }),
+    sujet: sujetDe(lecture, entry, { entity, id }),
     membre,
     sorte,
     question,
@@ -102,7 +108,8 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   const entry = readEntry(db, seq);
   if (entry === undefined) throw EngineError.of('ENTRY_UNKNOWN', { seq });
   catchUp(db);
-  const whoWrote = whoWroteIn(db);
+  const gestesConnus = gesturesIn(db);
+  const lecture = { db, theirsOn: gestesConnus.theirsOn, whoWrote: whoWroteIn(db, gestesConnus) };
   const demandes = new Set(receivedAsked(db, filter, seq));
   const lues = (all(db, recuesSql, ['', seq]) as readonly Recue[]).map((row): Lue => ({
     ...row,
@@ -117,7 +124,7 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   return {
     gestes: lues.map((lue) => gesteDe(db, lue, demandes)).toSorted(parHeure),
     recues: reponsesRecues(gestes, estDIci(db), proposees),
-    reponses: reponsesDites(entry.changes).map((notee) => reponseDite(db, whoWrote, entry, notee)),
+    reponses: reponsesDites(entry.changes).map((notee) => reponseDite(lecture, entry, notee)),
   };
 }
 

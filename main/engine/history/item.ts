@@ -15,7 +15,7 @@ import { timer } from './patience.ts';
 import { itsRows } from './postings.ts';
 import { changesOf, stepsAt } from './steps.ts';
 import { beyond, walk } from './walk.ts';
-import { knownIn, whoWroteIn } from './written.ts';
+import { gesturesIn, whoWroteIn } from './written.ts';
 
 const lastSql = `SELECT max(seq) AS seq FROM historyPosting WHERE ${itsRows('item')}`;
 
@@ -37,8 +37,8 @@ export function itemHistory(
   const isOver = timer();
   const entity = entityOf(db, id);
   const known = field !== null && membersOf(entity).includes(field) ? field : null;
-  const knownOn = knownIn(db);
-  const read = { db, knownOn, whoWrote: whoWroteIn(db, knownOn) };
+  const gestures = gesturesIn(db);
+  const read = { db, gestures, whoWrote: whoWroteIn(db, gestures) };
   const steps: ItemStep[] = [];
   let next: number | null = null;
   let reached = 0;

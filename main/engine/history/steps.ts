@@ -7,15 +7,7 @@ import { lineOfTheirs, linesAt } from '../journal/lines.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { ecartesAilleurs, ecartesDe, type EcarteAilleurs } from './ecartes.ts';
 import { toldOnce } from './once.ts';
-import {
-  isMerge,
-  madeOf,
-  reasonOf,
-  theirsOn,
-  type GestureOn,
-  type KnownOn,
-  type WhoWrote,
-} from './written.ts';
+import { isMerge, madeOf, reasonOf, type GestureOn, type GesturesKnown, type WhoWrote } from './written.ts';
 
 const isOn =
   (field: string | null) =>
@@ -44,7 +36,7 @@ function receivedStep(
 /** How rows of the file are read, each once. */
 interface Read {
   readonly db: Database.Database;
-  readonly knownOn: KnownOn;
+  readonly gestures: GesturesKnown;
   readonly whoWrote: WhoWrote;
 }
 
@@ -54,8 +46,8 @@ interface Asked {
 }
 
 /** Was a merge of another copy undone since, as its journal says? */
-const isUndoneThere = (db: Database.Database, { id }: Change): boolean =>
-  theirsOn(db, id, lastSeq(db)).at(-1)?.change.after === null;
+const isUndoneThere = ({ db, gestures }: Read, { id }: Change): boolean =>
+  gestures.theirsOn(id, lastSeq(db)).at(-1)?.change.after === null;
 
 /** Is it undone now? Undoing takes its row away, and redoing gives it back. */
 const isUndoneHere = (db: Database.Database, { changes }: Corps): boolean =>
@@ -63,27 +55,23 @@ const isUndoneHere = (db: Database.Database, { changes }: Corps): boolean =>
 
 /** A merge of another copy that refused something of the item, or put it off; each answer has its own reason. */
 const refusedStep = (
-  db: Database.Database,
+  read: Read,
   { hash, seq, gesture, fusion, ecartes }: EcarteAilleurs,
   line: JournalLine,
 ): ItemStep => ({
-  line: lineOfTheirs(db, seq, { hash, gesture: { ...gesture, reason: null } }, fusion),
+  line: lineOfTheirs(read.db, seq, { hash, gesture: { ...gesture, reason: null } }, fusion),
   received: { hash, by: line },
   changes: [],
   madeOf: null,
   ecartes,
-  isUndone: isUndoneThere(db, fusion),
+  isUndone: isUndoneThere(read, fusion),
 });
 
 /** What a merge did to an item, newest first: what was decided as it came, then what others had done, as those who did it tell it. */
-function stepsOfMerge(
-  { db, whoWrote, knownOn }: Read,
-  line: JournalLine,
-  gesture: Corps,
-  asked: Asked,
-): readonly ItemStep[] {
+function stepsOfMerge(read: Read, line: JournalLine, gesture: Corps, asked: Asked): readonly ItemStep[] {
+  const { db, whoWrote, gestures } = read;
   const { id, field } = asked;
-  const known = (): readonly GestureOn[] => knownOn(id, line.seq);
+  const known = (): readonly GestureOn[] => gestures.allOn(id, line.seq);
   const ecartes = ecartesDe(gesture.changes, asked, () => ({
     gestures: known(),
     isOwn: true,
@@ -134,7 +122,7 @@ function stepsOfMerge(
             ],
       ),
   );
-  const refusedThere = ecartesAilleurs(db, line.seq, asked, known).map((one) => refusedStep(db, one, line));
+  const refusedThere = ecartesAilleurs(db, line.seq, asked, known).map((one) => refusedStep(read, one, line));
   return [...decided, ...refused, ...refusedThere, ...done];
 }
 

@@ -1,11 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ItemStep } from '../../../shared/contract/answers/history.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
+import { ajoutDeCompetence } from '../../../tests/support/ajout-de-competence.ts';
 import { ajouter, changer, idsDe, retirer, reunir } from '../../../tests/support/copies.ts';
 import { found, stepsOf } from '../../../tests/support/histoires.ts';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
 import { reunionDite } from '../fusion/reunion-dite.ts';
+import { commit } from '../journal/commit.ts';
 import { lastSeq } from '../journal/entries.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
@@ -418,5 +421,22 @@ describe('what changed between two moments', () => {
       madeOf: { authors: [{ nom: 'Anne' }, { nom: 'Bruno' }], isBoth: false },
     });
     expect([...(touched.get(c2)?.reasons ?? [])]).toEqual(['Vu en séance', 'Sous-groupe']);
+  });
+
+  test('reads a row received once, however many items it made', async () => {
+    const from = lastSeq(db());
+    const ids = Array.from({ length: 30 }, () => uuid());
+    const { workspace, gesture, replica } = bruno;
+    const changes = ids.map((id) => ajoutDeCompetence(id, idsDe(bruno, 'bloc')[0] ?? ''));
+    commit(workspace, gesture('item.added', changes, 'Importé'), replica);
+    await reunir(anne, bruno, folder);
+    catchUp(db());
+    const lus = vi.spyOn(JSON, 'parse');
+    const of = { kind: 'referentiel', id: exampleReferentiel.id } as const;
+    const touched = touchedBetween(db(), of, new Set(ids), from, lastSeq(db()));
+    const fois = lus.mock.calls.filter(([text]) => text.includes('"op":"item.added"')).length;
+    lus.mockRestore();
+    expect(ids.map((id) => touched.get(id)?.byField.get('')?.author.nom)).toEqual(ids.map(() => 'Bruno'));
+    expect(fois).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/fusion/provenance.ts';
 import { empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
 import { readCorps, readGesture, type Corps } from '../journal/entries.ts';
-import { all } from '../workspace/statements.ts';
+import { all, one } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
 
 /** A gesture on an item, of the file’s own journal or of another. */
@@ -25,8 +25,10 @@ export interface GestureOn extends GesteConnu {
 
 /** Of an item, in the order that they came. */
 export const theirsSql = `
-  SELECT hash, r.seq AS seq, p.seq AS broughtBy, corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
+  SELECT hash, r.seq AS seq, p.seq AS broughtBy FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
   WHERE ${itsRows('receivedItem')} AND p.seq <= ? ORDER BY p.seq, r.seq, hash`;
+
+const corpsSql = 'SELECT corps FROM journalRecu WHERE hash = ?';
 
 /** Rows of the file on an item, before one. */
 const oursSql = `SELECT seq FROM historyPosting WHERE ${itsRows('item')} AND seq < ? ORDER BY seq`;
@@ -35,7 +37,6 @@ interface Stored {
   readonly hash: string;
   readonly seq: number;
   readonly broughtBy: number;
-  readonly corps: string;
 }
 
 export const isMerge = ({ op }: Pick<Corps, 'op'>): boolean => op.startsWith('fusion.');
@@ -60,14 +61,6 @@ const gesturesOf = (id: string, row: Row): readonly GestureOn[] =>
     isReunion: isMerge(row.gesture),
     autresMots: otherWords(row.gesture.changes, id),
   }));
-
-/** What others did to an item, as far as a merge could know. */
-export function theirsOn(db: Database.Database, id: string, merge: number): readonly GestureOn[] {
-  return (all(db, theirsSql, [id, merge]) as readonly Stored[]).flatMap(({ corps, hash, seq, broughtBy }) => {
-    const gesture = readGesture(corps);
-    return gesture === null ? [] : gesturesOf(id, { seq, gesture, received: { hash, by: broughtBy } });
-  });
-}
 
 /** Members of an item that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
 export function otherWords(changes: readonly Change[], id: string): ReadonlyMap<string, AutresMots> {
@@ -124,33 +117,52 @@ export const reasonOf = ({ changes, reason }: Corps, { id, before, after }: Chan
 /** Who wrote what a merge, row `seq`, did to an item, and what whoever merged decided. */
 export type WhoWrote = (seq: number, changes: readonly Change[], change: Change) => Provenance<GestureOn>;
 
-/** Gestures on an item that a merge, row `seq`, may have known: what it brought, what those before had, and the file’s own rows; oldest first. */
-export type KnownOn = (id: string, seq: number) => readonly GestureOn[];
-
-/** Asked of many items, rows of the file are read once. What rows are found by is up to date. */
-export function knownIn(db: Database.Database): KnownOn {
-  const read = new Map<number, Corps | null>();
-  const rowAt = (seq: number): Corps | null => {
-    const row = read.has(seq) ? (read.get(seq) ?? null) : readGesture(readCorps(db, seq));
-    read.set(seq, row);
-    return row;
-  };
-  const oursOn = (id: string, before: number): readonly GestureOn[] =>
-    (all(db, oursSql, [id, before]) as readonly { readonly seq: number }[]).flatMap(({ seq }) => {
-      const gesture = rowAt(seq);
-      return gesture === null ? [] : gesturesOf(id, { seq, gesture, received: null });
-    });
-  return (id, seq) => inTheOrderTheyCame([...theirsOn(db, id, seq), ...oursOn(id, seq)]);
+/** Gestures on items, oldest first: of each, those that a merge, row `seq`, may have known. */
+export interface GesturesKnown {
+  /** What others did to it: what the merge brought, and what those before had. */
+  readonly theirsOn: (id: string, seq: number) => readonly GestureOn[];
+  /** And what the file’s own rows before the merge did. */
+  readonly allOn: (id: string, seq: number) => readonly GestureOn[];
 }
 
-export function whoWroteIn(db: Database.Database, knownOn = knownIn(db)): WhoWrote {
+function readOnce<K>(read: (key: K) => Corps | null): (key: K) => Corps | null {
+  const known = new Map<K, Corps | null>();
+  return (key) => {
+    const row = known.has(key) ? (known.get(key) ?? null) : read(key);
+    known.set(key, row);
+    return row;
+  };
+}
+
+/** Rows are read once, however many items are asked about: one may have made thousands. What rows are found by is up to date. */
+export function gesturesIn(db: Database.Database): GesturesKnown {
+  const corpsOf = (hash: string): string => (one(db, corpsSql, [hash]) as { readonly corps: string }).corps;
+  const ownAt = readOnce((seq: number) => readGesture(readCorps(db, seq)));
+  const receivedAt = readOnce((hash: string) => readGesture(corpsOf(hash)));
+  const theirsOn = (id: string, merge: number): readonly GestureOn[] =>
+    (all(db, theirsSql, [id, merge]) as readonly Stored[]).flatMap(({ hash, seq, broughtBy }) => {
+      const gesture = receivedAt(hash);
+      return gesture === null ? [] : gesturesOf(id, { seq, gesture, received: { hash, by: broughtBy } });
+    });
+  const oursOn = (id: string, before: number): readonly GestureOn[] =>
+    (all(db, oursSql, [id, before]) as readonly { readonly seq: number }[]).flatMap(({ seq }) => {
+      const gesture = ownAt(seq);
+      return gesture === null ? [] : gesturesOf(id, { seq, gesture, received: null });
+    });
+  return {
+    theirsOn,
+    allOn: (id, seq) => inTheOrderTheyCame([...theirsOn(id, seq), ...oursOn(id, seq)]),
+  };
+}
+
+export function whoWroteIn(db: Database.Database, { theirsOn, allOn } = gesturesIn(db)): WhoWrote {
   return (seq, changes, change) => {
     const { id } = change;
     const autresMots = otherWords(changes, id);
-    const theirs = theirsOn(db, id, seq);
+    const theirs = theirsOn(id, seq);
     // Ours say what other words were made of, and what a merge made elsewhere only brought there; nothing else.
     const isAsked = autresMots.size > 0 || theirs.some((one) => one.isReunion);
-    const known = isAsked ? knownOn(id, seq) : theirs;
+    const known = isAsked ? allOn(id, seq) : theirs;
     return provenance({ change, isReunion: true, autresMots, choix: chosen(changes, id) }, known);
   };
 }
