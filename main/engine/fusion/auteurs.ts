@@ -2,11 +2,11 @@ import type Database from 'better-sqlite3';
 import type { Dit } from '../../../shared/contract/answers/fusion.ts';
 import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Json } from '../../../shared/domain/json.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import { provenance, type GesteConnu } from '../../../shared/fusion/provenance.ts';
+import { headsSeen } from '../history/received.ts';
 import { isMerge, otherWords, reasonOf } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
@@ -14,7 +14,7 @@ import type { Chaines, Noeud } from './chaines.ts';
 import type { Face } from './examiner.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import { lecteur, tenues } from './tenues.ts';
-import type { TeteVue, Vu } from './vus.ts';
+import type { Vu } from './vus.ts';
 
 /** Who wrote what a side holds of a point: a member of an item, or the item itself. */
 export type QuiAEcrit = (point: Pick<Point, 'entity' | 'id' | 'sorte' | 'membre'>) => Dit | null;
@@ -28,13 +28,6 @@ type Fait = Pick<GesteDit, 'geste' | 'change'>;
 
 /** Under '': the item itself. */
 type Auteurs = ReadonlyMap<string, Fait>;
-
-const tetesDites = ({ changes }: Corps): readonly string[] =>
-  changes.flatMap(({ entity, before, after }) =>
-    entity === 'fusion' && before === null
-      ? ((after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[]).map(({ hash }) => hash)
-      : [],
-  );
 
 const parLui = (geste: Corps, change: Change): Auteurs =>
   new Map(['', ...Object.keys(change.after ?? {})].map((membre) => [membre, { geste, change }]));
@@ -139,13 +132,13 @@ export function quiAEcrit(chaines: Chaines, { vus, lire, voulus }: Cote): QuiAEc
   const restent = tenues(lignes);
   const recus = new Recus(lignes, voulus);
   const recevoir = (vu: Noeud): void => recus.recevoir(tenues(lire(vu)));
-  const nommees = new Set(restent.flatMap(({ geste }) => tetesDites(geste)));
+  const nommees = new Set(restent.flatMap(({ geste }) => headsSeen(geste.changes)));
   for (const vu of autres) if (!nommees.has(chaines.nom(vu.noeud))) recevoir(vu.noeud);
   const dites = ({ changes }: Corps): readonly Change[] => changes.filter(({ id }) => voulus.has(id));
   for (const { geste } of lignes)
     for (const change of dites(geste)) touches.noter(change, parLui(geste, change));
   for (const { geste } of restent) {
-    for (const hash of tetesDites(geste)) recevoir(chaines.noeud(hash));
+    for (const hash of headsSeen(geste.changes)) recevoir(chaines.noeud(hash));
     for (const change of dites(geste)) {
       const { id } = change;
       const auteurs = isMerge(geste)

@@ -24,15 +24,6 @@ function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
   return [...parId.values()];
 }
 
-/** Is that head a row of this very file? One of a merge that was undone since may name what nobody kept. */
-const estDIci =
-  ({ chaines, ici }: Face) =>
-  (hash: string): boolean => {
-    if (!chaines.connue(hash)) return false;
-    const { tronc, lignes } = chaines.noeud(hash);
-    return lignes.length === 0 && tronc <= ici[0].noeud.tronc;
-  };
-
 /** When the last row of the other copy was written. */
 function instantDe(lignes: readonly LigneRecue[]): string {
   const corps = lignes.at(-1)?.corps;
@@ -74,6 +65,6 @@ export function contenuDe(
     comptes,
     gestes: chaines.nouvelles.length,
     personnes: personnes(gestes),
-    reponses: reponsesRecues(lignes, estDIci(face), () => proposeesA(db, chaines, depuis(face))),
+    reponses: reponsesRecues(db, lignes, () => proposeesA(db, chaines, depuis(face))),
   };
 }

@@ -1,12 +1,13 @@
+import type Database from 'better-sqlite3';
 import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { Json } from '../../../shared/domain/json.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import type { Corps } from '../journal/entries.ts';
+import { isPropre } from './deja-la.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import type { proposeesA } from './proposees.ts';
 import { reponsesDites, sujetDe } from './reponses.ts';
-import type { TeteVue } from './vus.ts';
+import { tetesDites } from './vus.ts';
 
 interface Reunion {
   readonly geste: Corps;
@@ -44,19 +45,19 @@ function reunions(gestes: readonly Dit[]): readonly Reunion[] {
   return [...faites.values()];
 }
 
-/** What gestures of others answered, having seen something of what is here; of each, the last. `estDIci`: is that head a row of this very file? */
+/** What gestures of others answered, having seen a row of this very file; of each, the last. */
 export function reponsesRecues(
+  db: Database.Database,
   gestes: readonly Dit[],
-  estDIci: (hash: string) => boolean,
   proposees: () => ReturnType<typeof proposeesA>,
 ): readonly ReponseRecue[] {
   let lire: ReturnType<typeof proposeesA> | null = null;
   const dernieres = new Map<string, ReponseRecue>();
   for (const { geste, change } of reunions(gestes)) {
-    const tetes = (change.after?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
+    const tetes = tetesDites(change.after);
     const [tete] = tetes;
     const notees = reponsesDites([change]);
-    if (tete === undefined || notees.length === 0 || !tetes.some(({ hash }) => estDIci(hash))) continue;
+    if (tete === undefined || notees.length === 0 || !tetes.some((vue) => isPropre(db, vue))) continue;
     lire ??= proposees();
     const proposee = lire(tete.hash, notees);
     const { author: par, at: le } = geste;

@@ -95,11 +95,6 @@ function reponseDite(
   };
 }
 
-const estDIci =
-  (db: Database.Database) =>
-  (hash: string): boolean =>
-    one(db, 'SELECT 1 FROM journal WHERE hash = unhex(?)', [hash]) !== undefined;
-
 /**
  * A merge of the journal, as it is told: what others did, in the order of time, by their own authors, whoever took it in; what was answered, here, and by
  * others to what was proposed from here. A gesture that was sent by its digest says nothing. @throws EngineError ENTRY_UNKNOWN
@@ -123,7 +118,7 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   };
   return {
     gestes: lues.map((lue) => gesteDe(db, lue, demandes)).toSorted(parHeure),
-    recues: reponsesRecues(gestes, estDIci(db), proposees),
+    recues: reponsesRecues(db, gestes, proposees),
     reponses: reponsesDites(entry.changes).map((notee) => reponseDite(lecture, entry, notee)),
   };
 }

@@ -2,23 +2,25 @@ import type Database from 'better-sqlite3';
 import type { AvantEnvoi, ConnuDe } from '../../../shared/contract/answers/paquet.ts';
 import { headOf, readEspace } from '../espace/espace.ts';
 import { chaineRecueSql, isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
+import { tetesDites } from '../fusion/vus.ts';
 import { readGesture } from '../journal/entries.ts';
 import { all, one, tuples } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { cleDeNom } from './cle-de-nom.ts';
 import { envoisDe } from './envois.ts';
-import { tetesDites } from './portee.ts';
 
 const troncSql = `${chaineRecueSql}
   SELECT j.seq FROM chaine AS c JOIN journal AS j ON j.seq = c.seq - 1 AND j.hash = c.prev_hash`;
 const reunionsSql = `${chaineRecueSql}
   SELECT r.corps FROM chaine AS c JOIN journalRecu AS r ON r.hash = c.hash WHERE instr(r.corps, '"entity":"fusion"') > 0`;
 
-/** Our rows that a copy had taken in whole, as its own merges say. */
+/** Our rows that a copy had taken in whole, as its own merges say: it keeps them, even where it undid one. */
 function vuesDeLa(db: Database.Database, tete: string): readonly number[] {
   const reunions = all(db, reunionsSql, [{ tete }]) as readonly { readonly corps: string }[];
   return reunions
-    .flatMap(({ corps }) => tetesDites(readGesture(corps)?.changes ?? []))
+    .flatMap(({ corps }) => readGesture(corps)?.changes ?? [])
+    .flatMap(({ entity, before, after }) => (entity === 'fusion' ? [before, after] : []))
+    .flatMap(tetesDites)
     .filter((vue) => vue.portee === null && isPropre(db, vue))
     .map(({ seq }) => seq);
 }

@@ -1,4 +1,4 @@
-import type { Racine, TeteVue } from '../../../shared/contract/paquet.ts';
+import type { Racine } from '../../../shared/contract/paquet.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { isObject, type JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
@@ -81,13 +81,3 @@ export function touche(liens: Liens, portee: readonly Racine[]): (changes: reado
   const sous = liens.sous(new Set(portee.map(({ id }) => id)));
   return (changes) => changes.some(({ entity, id }) => entity === 'fusion' || sous(id));
 }
-
-/** The heads that rows `fusion` of gestures name: seen since, or no more. */
-export const tetesDites = (changes: readonly Change[]): readonly TeteVue[] =>
-  changes
-    .filter(({ entity }) => entity === 'fusion')
-    .flatMap(({ before, after }) => [before, after].flatMap((members) => tetesDe(members)));
-
-/** Of a row `fusion`, whose shape the table of entities gives. */
-export const tetesDe = (fusion: JsonObject | null): readonly TeteVue[] =>
-  (fusion?.['tetes'] ?? []) as unknown as readonly TeteVue[];

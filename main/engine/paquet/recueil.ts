@@ -4,13 +4,12 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import { EngineError } from '../errors.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
 import { isVisa } from '../fusion/visas.ts';
-import { sansDoublon } from '../fusion/vus.ts';
+import { sansDoublon, tetesDites } from '../fusion/vus.ts';
 import { genesisHash, linkFault, type JournalRow } from '../journal/chain.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
 import { all, one } from '../workspace/statements.ts';
 import { ligneDuJournal, seTient } from './lignes.ts';
-import { tetesDe } from './portee.ts';
 
 /** A journal that is sent from: no row of an altered one leaves. */
 export interface Source {
@@ -75,7 +74,7 @@ function tetesJusqua(source: Source, seq: number): readonly TeteVue[] {
   const tenues = new Map<string, readonly TeteVue[]>();
   for (const row of all(source.db, reunionsJusquaSql, [seq]) as readonly Pick<JournalRow, 'seq' | 'corps'>[])
     for (const { entity, id, after } of gesteDe(source, row.seq, row.corps).changes)
-      if (entity === 'fusion') tenues.set(id, tetesDe(after));
+      if (entity === 'fusion') tenues.set(id, tetesDites(after));
   return [...tenues.values()].flat();
 }
 

@@ -2,14 +2,13 @@ import type { Manifeste, MembreAnnonce, TeteVue } from '../../../shared/contract
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import { EngineError } from '../errors.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
+import { sansDoublon, tetesDites } from '../fusion/vus.ts';
 import { genesisHash } from '../journal/chain.ts';
 import { readReceived, type Corps } from '../journal/entries.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
 import { seTient } from './lignes.ts';
 import { nomDuCoffre } from './manifeste.ts';
 import { Nommes } from './nommes.ts';
-import { tetesDe } from './portee.ts';
-import { sansDoublon } from '../fusion/vus.ts';
 
 /** What the rows of a package were found to say. */
 export interface Lignes {
@@ -101,7 +100,7 @@ class Lecture {
     for (const { entity, id: fusion, after } of changes) {
       if (entity !== 'fusion') continue;
       if (after === null) this.#fusions.delete(fusion);
-      else if ('tetes' in after) this.#fusions.set(fusion, tetesDe(after));
+      else if ('tetes' in after) this.#fusions.set(fusion, tetesDites(after));
     }
   }
 
