@@ -90,8 +90,8 @@ export function vueDe(
   preparation: Preparation,
   envoi: Source['envoi'],
 ): FusionPreparee {
-  const { autre, face } = preparation;
-  const contenu = contenuDe(workspace.db, autre.sha256, autre, face, envoi);
+  const { autre, face, plan } = preparation;
+  const contenu = contenuDe(workspace.db, autre, face, envoi, plan.comptes);
   return preparee(workspace, preparation, contenu, null);
 }
 

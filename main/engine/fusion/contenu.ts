@@ -40,21 +40,20 @@ export function comptesDe(
   return examiner(troisEtats(chaines, etatDe, ici, la, portee), pas).comptes;
 }
 
-/** What is inside another copy, said before anything is done; `comptes`: where a plan was made already. */
+/** What is inside another copy, said before anything is done. */
 export function contenuDe(
   db: Database.Database,
-  jeton: string,
   autre: Autre,
   face: Face,
   envoi: Envoi,
-  comptes: Comptes = comptesDe(face, autre),
+  comptes: Comptes,
 ): ContenuRecu {
   const { chaines, la } = face;
   const lignes = chaines.nouvelles.flatMap(ligneDite);
   const gestes = lignes.map(({ geste }) => geste).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const { seq, hash } = autre.tete;
   return {
-    jeton,
+    jeton: autre.sha256,
     sorte: autre.sorte,
     nom: autre.nom,
     sha256: autre.sha256,

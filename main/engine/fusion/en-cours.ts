@@ -47,10 +47,10 @@ export class FusionsEnCours {
     return found;
   }
 
-  /** What a window is shown, under a name of its own, that its answers come back with. `avant`: what it was shown before. */
-  montrer(vue: FusionPreparee, avant: string): FusionPreparee {
+  /** What a window is shown, under a name of its own, that its answers come back with. `avant`: that of what it was shown before. */
+  montrer(vue: FusionPreparee, avant: string | null): FusionPreparee {
     const jeton = randomBytes(32).toString('hex');
-    this.#apercus.delete(avant);
+    if (avant !== null) this.#apercus.delete(avant);
     this.#apercus.set(jeton, { sha256: vue.contenu.sha256, montres: montresDe(vue) });
     for (const ancien of [...this.#apercus.keys()].slice(0, -plusDApercus)) this.#apercus.delete(ancien);
     return { ...vue, jeton };

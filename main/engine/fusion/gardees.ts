@@ -136,7 +136,7 @@ function lire(espace: string, id: string): { readonly garde: Garde; readonly fic
   }
 }
 
-export const estGardee = (espace: string, id: string): boolean => lire(espace, id) !== null;
+export const gardeDe = (espace: string, id: string): Garde | null => lire(espace, id)?.garde ?? null;
 
 /** `tient`: does the merge of that row still hold? */
 export function gardees(espace: string, tient: (seq: number) => boolean): readonly FusionGardee[] {

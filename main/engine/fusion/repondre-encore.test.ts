@@ -11,7 +11,7 @@ import {
 import { noFilter } from '../../../shared/contract/shapes.ts';
 import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import { appliquer } from './appliquer.ts';
-import { contenuDe } from './contenu.ts';
+import { comptesDe, contenuDe } from './contenu.ts';
 import { faceA } from './examiner.ts';
 import { sourceDeFichier } from './fichier.ts';
 import { preparer } from './preparer.ts';
@@ -41,7 +41,8 @@ const envoye = (): (() => ReturnType<typeof sourceDeFichier>) => {
 /** What Bruno is told of what he had proposed, in the copy that is sent back. */
 async function ditABruno(): Promise<readonly ReponseRecue[]> {
   const { autre, envoi, fermer: fermerLue } = await lue(b, a, folder);
-  const { reponses } = contenuDe(b.workspace.db, autre.sha256, autre, faceA(b.workspace, autre), envoi);
+  const face = faceA(b.workspace, autre);
+  const { reponses } = contenuDe(b.workspace.db, autre, face, envoi, comptesDe(face, autre));
   fermerLue();
   return reponses;
 }

@@ -8,7 +8,7 @@ import { comptesDe, contenuDe } from '../fusion/contenu.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
 import {
   encoreValables,
-  estGardee,
+  gardeDe,
   gardee,
   gardees,
   garder,
@@ -46,11 +46,9 @@ export const fusionHandlers = ({
       throw error;
     }
   };
-  /** `comptes`: of the plan, where it is made already. */
-  const contenu = ({ autre, envoi }: Source, face: Face, task: Task, comptes?: Comptes): ContenuRecu => {
-    const compte = comptes ?? comptesDe(face, autre, task);
+  const contenu = ({ autre, envoi }: Source, face: Face, comptes: Comptes, task: Task): ContenuRecu => {
     inPhase(task, 'auteurs');
-    return contenuDe(current().workspace.db, autre.sha256, autre, face, envoi, compte);
+    return contenuDe(current().workspace.db, autre, face, envoi, comptes);
   };
   /** What comes of the source, as the file now is; with what was answered before, while it still holds. */
   const preparation = (source: Source, task: Task): FusionPreparee => {
@@ -58,14 +56,11 @@ export const fusionHandlers = ({
     const { workspace } = current();
     const face = faceA(workspace, autre, task);
     const prepared = preparer(workspace, autre, face, task);
-    const { comptes } = prepared.plan;
-    const id = idDeGarde(autre.sha256);
-    const garde = estGardee(espace(), id) ? gardee(espace(), id).garde : null;
+    const { points, comptes } = prepared.plan;
+    const garde = gardeDe(espace(), idDeGarde(autre.sha256));
     const reprise =
-      garde === null
-        ? null
-        : encoreValables(prepared.plan.points, empreintesDe(prepared.etats, prepared.plan), garde);
-    const vue = preparee(workspace, prepared, contenu(source, face, task, comptes), reprise, task);
+      garde === null ? null : encoreValables(points, empreintesDe(prepared.etats, prepared.plan), garde);
+    const vue = preparee(workspace, prepared, contenu(source, face, comptes, task), reprise, task);
     enCours.retenir(source);
     return vue;
   };
@@ -82,7 +77,7 @@ export const fusionHandlers = ({
     const source = enCours.source(jeton);
     const id = idDeGarde(source.autre.sha256);
     if (reportes === 0) return oublier(espace(), id);
-    const avant = estGardee(espace(), id) ? gardee(espace(), id).garde.faite : undefined;
+    const avant = gardeDe(espace(), id)?.faite;
     const faite =
       head === null
         ? avant && { ...avant, reportes }
@@ -112,7 +107,8 @@ export const fusionHandlers = ({
     'fusion.lire': async ({ file, motDePasse }, task) => {
       const source = await lireSource(current().workspace, other(file), motDePasse, task);
       return ouLacher(source, () => {
-        const lu = contenu(source, faceA(current().workspace, source.autre, task), task);
+        const face = faceA(current().workspace, source.autre, task);
+        const lu = contenu(source, face, comptesDe(face, source.autre, task), task);
         enCours.retenir(source);
         return lu;
       });
@@ -174,7 +170,7 @@ export const fusionHandlers = ({
         envoi: garde.envoi,
         autre: { ...lue.autre, nom: garde.nom, sha256: garde.sha256 },
       };
-      return ouLacher(source, () => enCours.montrer(preparation(source, task), id));
+      return ouLacher(source, () => enCours.montrer(preparation(source, task), null));
     },
     'fusion.oublier': ({ id }) => {
       oublier(espace(), id);
