@@ -7,12 +7,19 @@ import { EngineError } from '../errors.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { receivedAsked } from '../history/history.ts';
 import { itsRows } from '../history/postings.ts';
-import { gesturesIn, madeOf, whoWroteIn, type GesturesKnown, type WhoWrote } from '../history/written.ts';
+import {
+  gesturesIn,
+  madeOf,
+  mergeHolds,
+  whoWroteIn,
+  type GesturesKnown,
+  type WhoWrote,
+} from '../history/written.ts';
 import { readEntry, readGesture, type Corps } from '../journal/entries.ts';
 import { contentCount, saidOfTheirs } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
-import { all, one } from '../workspace/statements.ts';
+import { all } from '../workspace/statements.ts';
 import { chainesAvec } from './chaines.ts';
 import { proposeesA } from './proposees.ts';
 import { reponsesRecues } from './reponses-recues.ts';
@@ -123,10 +130,8 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   };
 }
 
-/** Does a merge of the journal still hold? Undoing takes its row away, and redoing gives it back. */
+/** Does a merge of the journal still hold? */
 export function reunionTient(db: Database.Database, seq: number): boolean {
-  const made = readEntry(db, seq)?.changes.find(
-    ({ entity, before }) => entity === 'fusion' && before === null,
-  );
-  return made !== undefined && one(db, 'SELECT 1 FROM fusion WHERE id = ?', [made.id]) !== undefined;
+  const entry = readEntry(db, seq);
+  return entry !== undefined && mergeHolds(db, entry);
 }

@@ -2,12 +2,20 @@ import type Database from 'better-sqlite3';
 import type { ItemStep } from '../../../shared/contract/answers/history.ts';
 import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Provenance } from '../../../shared/fusion/provenance.ts';
 import { lastSeq, parseCorps, readCorps, type Corps } from '../journal/entries.ts';
 import { lineOfTheirs, linesAt } from '../journal/lines.ts';
-import { loadMembers } from '../workspace/rows.ts';
 import { ecartesAilleurs, ecartesDe, type EcarteAilleurs } from './ecartes.ts';
 import { toldOnce } from './once.ts';
-import { isMerge, madeOf, reasonOf, type GestureOn, type GesturesKnown, type WhoWrote } from './written.ts';
+import {
+  isMerge,
+  madeOf,
+  mergeHolds,
+  reasonOf,
+  type GestureOn,
+  type GesturesKnown,
+  type WhoWrote,
+} from './written.ts';
 
 const isOn =
   (field: string | null) =>
@@ -21,17 +29,14 @@ export const changesOf = (
   field: string | null,
 ): readonly Change[] => changes.filter((change) => change.id === id && isOn(field)(change));
 
-/** A gesture of another copy, and the merge that took it: one before may have brought it, where it was put off or refused. */
-function receivedStep(
-  db: Database.Database,
-  { gesture, seq }: GestureOn,
-  hash: string,
-  change: Change,
-  merge: JournalLine,
-): Pick<ItemStep, 'line' | 'received'> {
-  const said = { ...gesture, reason: reasonOf(gesture, change) };
-  return { line: lineOfTheirs(db, seq, { hash, gesture: said }, change), received: { hash, by: merge } };
-}
+/** Of a step, what most have not. */
+const nothingElse: Omit<ItemStep, 'line'> = {
+  changes: [],
+  received: null,
+  madeOf: null,
+  ecartes: [],
+  isUndone: false,
+};
 
 /** How rows of the file are read, each once. */
 interface Read {
@@ -49,81 +54,65 @@ interface Asked {
 const isUndoneThere = ({ db, gestures }: Read, { id }: Change): boolean =>
   gestures.theirsOn(id, lastSeq(db)).at(-1)?.change.after === null;
 
-/** Is it undone now? Undoing takes its row away, and redoing gives it back. */
-const isUndoneHere = (db: Database.Database, { changes }: Corps): boolean =>
-  changes.some(({ entity, id }) => entity === 'fusion' && loadMembers(db, entity, id, []) === undefined);
-
 /** A merge of another copy that refused something of the item, or put it off; each answer has its own reason. */
 const refusedStep = (
   read: Read,
   { hash, seq, gesture, fusion, ecartes }: EcarteAilleurs,
   line: JournalLine,
 ): ItemStep => ({
+  ...nothingElse,
   line: lineOfTheirs(read.db, seq, { hash, gesture: { ...gesture, reason: null } }, fusion),
   received: { hash, by: line },
-  changes: [],
-  madeOf: null,
   ecartes,
   isUndone: isUndoneThere(read, fusion),
 });
 
-/** What a merge did to an item, newest first: what was decided as it came, then what others had done, as those who did it tell it. */
+/** What a merge took of what others had done to an item, as those who did it tell it, newest first; a merge before may have brought it, put off or refused. */
+function takenSteps(
+  { db, whoWrote }: Read,
+  line: JournalLine,
+  asked: Asked,
+  its: Provenance<GestureOn>,
+): readonly ItemStep[] {
+  const { id, field } = asked;
+  return toldOnce(db, whoWrote, { id, seq: line.seq }, its)
+    .toReversed()
+    .flatMap(({ geste, change, origines }): readonly ItemStep[] => {
+      if (geste.received === null || !isOn(field)(change)) return [];
+      const { hash } = geste.received;
+      const gesture = { ...geste.gesture, reason: reasonOf(geste.gesture, change) };
+      return [
+        {
+          ...nothingElse,
+          line: lineOfTheirs(db, geste.seq, { hash, gesture }, change),
+          received: { hash, by: line },
+          changes: [change],
+          madeOf: madeOf(origines, field),
+        },
+      ];
+    });
+}
+
+/** What a merge did to an item, newest first: what was decided as it came, then what others had done. */
 function stepsOfMerge(read: Read, line: JournalLine, gesture: Corps, asked: Asked): readonly ItemStep[] {
   const { db, whoWrote, gestures } = read;
   const { id, field } = asked;
   const known = (): readonly GestureOn[] => gestures.allOn(id, line.seq);
-  const ecartes = ecartesDe(gesture.changes, asked, () => ({
-    gestures: known(),
-    isOwn: true,
-    by: gesture.author,
-  }));
+  const by = gesture.author;
+  const ecartes = ecartesDe(gesture.changes, asked, () => ({ gestures: known(), isOwn: true, by }));
   const told = changesOf(gesture, id, field).map((change) => whoWrote(line.seq, gesture.changes, change));
-  const decided = told.flatMap(({ propre, origines }): readonly ItemStep[] =>
-    propre === null || !isOn(field)(propre)
-      ? []
-      : [
-          {
-            line: { ...line, reason: reasonOf(gesture, propre) },
-            changes: [propre],
-            received: null,
-            madeOf: madeOf(origines, field),
-            ecartes: [],
-            isUndone: false,
-          },
-        ],
-  );
+  const decided = told.flatMap(({ propre, origines }): readonly ItemStep[] => {
+    if (propre === null || !isOn(field)(propre)) return [];
+    const own = { ...line, reason: reasonOf(gesture, propre) };
+    return [{ ...nothingElse, line: own, changes: [propre], madeOf: madeOf(origines, field) }];
+  });
   const refused: readonly ItemStep[] =
     ecartes.length === 0
       ? []
-      : [
-          {
-            line: { ...line, reason: null },
-            changes: [],
-            received: null,
-            madeOf: null,
-            ecartes,
-            isUndone: isUndoneHere(db, gesture),
-          },
-        ];
-  const done = told.flatMap((its) =>
-    toldOnce(db, whoWrote, { id, seq: line.seq }, its)
-      .toReversed()
-      .flatMap(({ geste, change, origines }): readonly ItemStep[] =>
-        geste.received === null || !isOn(field)(change)
-          ? []
-          : [
-              {
-                ...receivedStep(db, geste, geste.received.hash, change, line),
-                changes: [change],
-                madeOf: madeOf(origines, field),
-                ecartes: [],
-                isUndone: false,
-              },
-            ],
-      ),
-  );
+      : [{ ...nothingElse, line: { ...line, reason: null }, ecartes, isUndone: !mergeHolds(db, gesture) }];
   const refusedThere = ecartesAilleurs(db, line.seq, asked, known).map((one) => refusedStep(read, one, line));
-  return [...decided, ...refused, ...refusedThere, ...done];
+  const taken = told.flatMap((its) => takenSteps(read, line, asked, its));
+  return [...decided, ...refused, ...refusedThere, ...taken];
 }
 
 /** What a row of the journal did to an item, newest first. */
@@ -134,7 +123,5 @@ export function stepsAt(read: Read, seq: number, asked: Asked): readonly ItemSte
   if (changes.length === 0 && !isMerge(gesture)) return [];
   const [line] = linesAt(db, [seq]);
   if (line === undefined) return [];
-  return isMerge(gesture)
-    ? stepsOfMerge(read, line, gesture, asked)
-    : [{ line, changes, received: null, madeOf: null, ecartes: [], isUndone: false }];
+  return isMerge(gesture) ? stepsOfMerge(read, line, gesture, asked) : [{ ...nothingElse, line, changes }];
 }

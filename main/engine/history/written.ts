@@ -11,6 +11,7 @@ import {
 } from '../../../shared/fusion/provenance.ts';
 import { empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
 import { readCorps, readGesture, type Corps } from '../journal/entries.ts';
+import { loadMembers } from '../workspace/rows.ts';
 import { all, one } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
 
@@ -40,6 +41,13 @@ interface Stored {
 }
 
 export const isMerge = ({ op }: Pick<Corps, 'op'>): boolean => op.startsWith('fusion.');
+
+/** Does what a merge of the file made still hold? Undoing takes its row away, and redoing gives it back. */
+export const mergeHolds = (db: Database.Database, { changes }: Pick<Corps, 'changes'>): boolean =>
+  changes.some(
+    ({ entity, id, before }) =>
+      entity === 'fusion' && before === null && loadMembers(db, entity, id, []) !== undefined,
+  );
 
 type Row = Pick<GestureOn, 'seq' | 'gesture' | 'received'>;
 
