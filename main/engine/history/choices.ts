@@ -2,8 +2,7 @@ import type Database from 'better-sqlite3';
 import type { HistoryChoices, HistoryHome } from '../../../shared/contract/answers/history.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import { removedItem } from '../journal/removed.ts';
-import { loadMembers } from '../workspace/rows.ts';
+import { lastKnown } from '../journal/removed.ts';
 import { all } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { timer } from './patience.ts';
@@ -37,7 +36,7 @@ interface Home {
 }
 
 function homeNamed(db: Database.Database, { kind, value: id }: Home): HistoryHome {
-  const members = loadMembers(db, kind, id, naming[kind]) ?? removedItem(db, { entity: kind, id })?.members;
+  const members = lastKnown(db, { entity: kind, id }, naming[kind]);
   const intitule = textOf(members, kind === 'referentiel' ? 'intitule' : 'denomination');
   return { entity: kind, id, numero: textOf(members, 'numero'), intitule: intitule ?? '' };
 }

@@ -1,16 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { JournalReferentiel } from '../../../shared/contract/answers/journal.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf } from '../../../shared/domain/row.ts';
-import { loadMembers } from '../workspace/rows.ts';
 import { homeOf, parentsEver } from './parents.ts';
-import { removedItem } from './removed.ts';
+import { lastKnown } from './removed.ts';
 
 function referentielNamed(db: Database.Database, id: string): JournalReferentiel | null {
-  const members: JsonObject | undefined =
-    loadMembers(db, 'referentiel', id, ['numero', 'intitule']) ??
-    removedItem(db, { entity: 'referentiel', id })?.members;
+  const members = lastKnown(db, { entity: 'referentiel', id }, ['numero', 'intitule']);
   if (members === undefined) return null;
   const { numero, intitule } = members;
   return {

@@ -3,6 +3,7 @@ import { isEntityName, type EntityName } from '../../../shared/domain/entities.t
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
+import { loadMembers } from '../workspace/rows.ts';
 import { tuples } from '../workspace/statements.ts';
 import { lastSeq } from './entries.ts';
 
@@ -61,6 +62,13 @@ function removalsIn(db: Database.Database): Removals['items'] {
 /** As a gesture last removed it; undefined when none did. */
 export const removedItem = (db: Database.Database, { entity, id }: ItemRef): RemovedItem | undefined =>
   removalsIn(db).get(id)?.get(entity);
+
+/** Members of an item as it now is, or was when a gesture last took it away; undefined when it was never here. */
+export const lastKnown = (
+  db: Database.Database,
+  item: ItemRef,
+  names: readonly string[],
+): JsonObject | undefined => loadMembers(db, item.entity, item.id, names) ?? removedItem(db, item)?.members;
 
 /** Had an item of another kind that identifier, and none of this kind? */
 export function wasOfAnotherKind(db: Database.Database, { entity, id }: ItemRef): boolean {

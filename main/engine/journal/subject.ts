@@ -2,13 +2,11 @@ import type Database from 'better-sqlite3';
 import type { JournalSubject } from '../../../shared/contract/answers/journal.ts';
 import { entities, isEntityName, isOfRegister, type EntityName } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
-import type { JsonObject } from '../../../shared/domain/json.ts';
-import { parentOf, type ItemRef } from '../../../shared/domain/row.ts';
+import { parentOf } from '../../../shared/domain/row.ts';
 import { nameOfSubject } from '../../../shared/i18n/fr/gesture-said.ts';
 import { codeOfItem, nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
-import { loadMembers } from '../workspace/rows.ts';
 import { homeOf, parentsEver } from './parents.ts';
-import { removedItem } from './removed.ts';
+import { lastKnown } from './removed.ts';
 
 /**
  * The item of a change, named as the change leaves it (as it was, for a removal). A change that does not carry the name leaves the
@@ -17,7 +15,7 @@ import { removedItem } from './removed.ts';
 export function subjectOf(db: Database.Database, { entity, id, before, after }: Change): JournalSubject {
   const carried = after ?? before ?? {};
   const missing = namingFields(entity).filter((name) => !Object.hasOwn(carried, name));
-  const known = missing.length === 0 ? {} : asLastKnown(db, { entity, id }, missing);
+  const known = missing.length === 0 ? {} : lastKnown(db, { entity, id }, missing);
   const members = { ...known, ...carried };
   const libelle = nameOfItem(entity, members);
   return {
@@ -30,15 +28,20 @@ export function subjectOf(db: Database.Database, { entity, id, before, after }: 
   };
 }
 
-/** What items that a gesture changed, neither added nor removed, are called, where something says it. */
-export function namesOfChanged(
-  db: Database.Database,
-  changes: readonly Change[],
-): Readonly<Record<string, string>> {
-  const changed = changes.filter(({ before, after }) => before !== null && after !== null);
-  const named = changed.map((change) => [change.id, nameOfSubject(subjectOf(db, change))] as const);
+type Names = Readonly<Record<string, string>>;
+
+/** By id, where something says it. */
+function namesOf(db: Database.Database, changes: readonly Change[]): Names {
+  const named = changes.map((change) => [change.id, nameOfSubject(subjectOf(db, change))] as const);
   return Object.fromEntries(named.filter(([, name]) => name !== ''));
 }
+
+/** What items that a gesture changed, neither added nor removed, are called. */
+export const namesOfChanged = (db: Database.Database, changes: readonly Change[]): Names =>
+  namesOf(
+    db,
+    changes.filter(({ before, after }) => before !== null && after !== null),
+  );
 
 /** The kind of what a member of an item holds the ids of: what it stands under, or is linked to; null for any other. */
 function namedBy(entity: EntityName, member: string): EntityName | null {
@@ -48,10 +51,7 @@ function namedBy(entity: EntityName, member: string): EntityName | null {
 }
 
 /** What items that changes name by their ids are called, or were when they were taken away. */
-export function namesCited(
-  db: Database.Database,
-  changes: readonly Change[],
-): Readonly<Record<string, string>> {
+export function namesCited(db: Database.Database, changes: readonly Change[]): Names {
   const cited = changes.flatMap(({ entity, before, after }) =>
     [before, after].flatMap((members) =>
       Object.entries(members ?? {}).flatMap(([member, value]) => {
@@ -61,11 +61,11 @@ export function namesCited(
       }),
     ),
   );
-  const rien = { before: null, after: null };
-  const named = [...new Map(cited)].map(
-    ([id, entity]) => [id, nameOfSubject(subjectOf(db, { entity, id, ...rien }))] as const,
+  const unchanged = { before: null, after: null };
+  return namesOf(
+    db,
+    [...new Map(cited)].map(([id, entity]) => ({ entity, id, ...unchanged })),
   );
-  return Object.fromEntries(named.filter(([, name]) => name !== ''));
 }
 
 /** The body of what a register holds, whose own name says nothing alone; '' for anything else. */
@@ -77,18 +77,7 @@ function holderNamed(db: Database.Database, { entity, id, before, after }: Chang
   return organisme === null ? '' : organismeNamed(db, organisme);
 }
 
-/** Members of an item as it now is, or was when it was taken away. */
-function asLastKnown(
-  db: Database.Database,
-  { entity, id }: ItemRef,
-  names: readonly string[],
-): JsonObject | undefined {
-  const here = loadMembers(db, entity, id, names);
-  if (here !== undefined) return here;
-  return removedItem(db, { entity, id })?.members;
-}
-
 function organismeNamed(db: Database.Database, id: string): string {
-  const denomination = asLastKnown(db, { entity: 'organisme', id }, ['denomination'])?.['denomination'];
+  const denomination = lastKnown(db, { entity: 'organisme', id }, ['denomination'])?.['denomination'];
   return typeof denomination === 'string' ? denomination : '';
 }
