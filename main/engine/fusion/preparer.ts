@@ -16,7 +16,7 @@ import { dejaRepondu, reponsesTenues, sansCeQuiTient } from './deja-repondu.ts';
 import type { Reprise } from './gardees.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
-import { nomsCites } from './noms.ts';
+import { nomsCites, type Noms } from './noms.ts';
 import { nonTransmis, sansCoordonnees } from './octets.ts';
 import { nomsEtPersonnes } from './personnes-nommees.ts';
 import { ordresDans } from './ordres.ts';
@@ -80,20 +80,26 @@ function dernierDit(qui: QuiAEcrit, point: Point, contenu: readonly ItemRef[]): 
   return dedans.toSorted((a, b) => (a.le < b.le ? 1 : -1))[0] ?? null;
 }
 
-/** With names, and who did what. */
+/** What points are told with, besides who did what. */
+interface Avec {
+  readonly noms: Noms;
+  /** What others answered to what was proposed from here. */
+  readonly recues: ContenuRecu['reponses'];
+  /** Keys of points that were refused here, and kept there all the same. */
+  readonly maintenus: ReadonlySet<string>;
+}
+
 function dits(
   workspace: Workspace,
-  { autre, face, etats, plan }: Preparation,
-  recues: ContenuRecu['reponses'],
-  maintenus: ReadonlySet<string>,
+  { face, etats, plan }: Preparation,
+  { noms, recues, maintenus }: Avec,
   task: Task,
 ): readonly PointDit[] {
-  const noms = nomsEtPersonnes(workspace.db, autre, etats);
   const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
   const contenuDuPoint = (point: Point): readonly ItemRef[] => plan.contenus.get(point.cle) ?? [point];
   const demandes = new Set(
-    plan.points.flatMap(({ autre, ...point }) =>
-      [...contenuDuPoint({ ...point, autre }), ...(autre === null ? [] : [autre])].map(({ id }) => id),
+    plan.points.flatMap((point) =>
+      [...contenuDuPoint(point), ...(point.autre === null ? [] : [point.autre])].map(({ id }) => id),
     ),
   );
   const { ici, la } = auteursDe(workspace.db, face, demandes, task);
@@ -146,7 +152,8 @@ export function preparee(
   const { autre, plan, etats, face } = preparation;
   const noms = nomsEtPersonnes(workspace.db, autre, etats);
   const deja = dejaRepondu(preparation);
-  const points = dits(workspace, preparation, contenu.reponses, deja.maintenus, inPhase(task, 'auteurs'));
+  const avec: Avec = { noms, recues: contenu.reponses, maintenus: deja.maintenus };
+  const points = dits(workspace, preparation, avec, inPhase(task, 'auteurs'));
   const { reponses, perimees } = reponsesTenues(points, deja, ...(garde === null ? [] : [garde]));
   return {
     jeton: contenu.jeton,
