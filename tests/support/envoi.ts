@@ -25,11 +25,12 @@ export const envoiDe = ({ file, folder, session }: OpenExample, more: Partial<En
   ...more,
 });
 
-/** A row of another copy, which follows a row of this one. */
+/** A row of another copy, which follows a row of this one; `dit`: what it says besides, or in the place of nothing. */
 export function ligneDAilleurs(
   session: Session,
   avant: Pick<LigneRecue, 'seq' | 'hash'>,
   reason: string,
+  dit: JsonObject = {},
 ): LigneRecue {
   const corps = JSON.stringify({
     at: '2026-11-27T20:05:00.000Z',
@@ -41,6 +42,7 @@ export function ligneDAilleurs(
     replica: session.replica,
     schema: 5,
     undoOf: null,
+    ...dit,
   });
   const [sha256, prevHash] = [digestOf(corps), avant.hash];
   return { seq: avant.seq + 1, corps, sha256, prevHash, hash: linkHash(prevHash, sha256) };

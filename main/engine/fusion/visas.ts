@@ -1,15 +1,13 @@
 import { isMerge } from '../history/written.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { versSeq, type Noeud } from './chaines.ts';
-import { reponsesDe } from './reponses.ts';
+import { reponsesDites } from './reponses.ts';
 
 /** Is it a merge that changed nothing and decided nothing? It says what was seen, and no more. */
 export const isVisa = (geste: Corps): boolean =>
   isMerge(geste) &&
-  geste.changes.every(
-    ({ entity, after }) =>
-      entity === 'fusion' && reponsesDe(after).every(({ choix }) => choix === 'plusTard'),
-  );
+  geste.changes.every(({ entity }) => entity === 'fusion') &&
+  reponsesDites(geste.changes).every(({ choix }) => choix === 'plusTard');
 
 const isVisaDit = (corps: string): boolean => {
   const geste = readGesture(corps);

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../shared/domain/json.ts';
+import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import type { State } from '../../../shared/domain/row.ts';
 import type { Tete } from './autre.ts';
 import { mene, type Chaines, type Noeud } from './chaines.ts';
@@ -15,9 +15,14 @@ export interface Vu extends Pick<TeteVue, 'portee' | 'envoyee'> {
   readonly noeud: Noeud;
 }
 
-/** Of a row `fusion`. */
-export const tetesDites = (fusion: JsonObject | null): readonly TeteVue[] =>
-  (fusion?.['tetes'] ?? []) as Json as unknown as readonly TeteVue[];
+const isTete = (dite: Json): boolean =>
+  isObject(dite) && typeof dite['hash'] === 'string' && Number.isSafeInteger(dite['seq']);
+
+/** Of a row `fusion`: what another journal may say besides, or a row that was altered, is no head. */
+export function tetesDites(fusion: JsonObject | null): readonly TeteVue[] {
+  const dites = fusion?.['tetes'];
+  return Array.isArray(dites) ? ((dites as readonly Json[]).filter(isTete) as unknown[] as TeteVue[]) : [];
+}
 
 export const sansDoublon = (tetes: readonly TeteVue[]): readonly TeteVue[] => [
   ...new Map(
