@@ -7,7 +7,9 @@ import { contenuDe } from '../../main/engine/fusion/contenu.ts';
 import { faceA } from '../../main/engine/fusion/examiner.ts';
 import { sourceDeFichier } from '../../main/engine/fusion/fichier.ts';
 import { preparee, preparer, type Preparation } from '../../main/engine/fusion/preparer.ts';
+import { listReferentiels } from '../../main/engine/referentiel/queries.ts';
 import { quietTask } from '../../main/engine/task.ts';
+import { adoptVersion } from '../../main/engine/version/adopt.ts';
 import { verifyFile } from '../../main/engine/verify/verify.ts';
 import type { FusionPreparee } from '../../shared/contract/answers/fusion.ts';
 import type { Finding } from '../../shared/contract/answers/workspace.ts';
@@ -197,6 +199,22 @@ export function ajouter(
 export function retirer({ workspace, gesture, replica }: Session, entity: EntityName, id: string): void {
   const { op, changes } = removeItem(readState(workspace.db), { entity, id });
   commit(workspace, gesture(op, changes, null), replica);
+}
+
+/** Somebody adopts a version of a référentiel: of the first, unless another is said. */
+export function adopter(
+  session: Session,
+  { ref = listReferentiels(session.workspace.db)[0]?.id ?? '', numero = '1.0', date = '2026-06-18' } = {},
+): void {
+  adoptVersion(session, {
+    grilles: {},
+    ref,
+    numero,
+    revision: { causes: [], prochaineRevision: null },
+    decision: { type: 'creation', date, ref: 'Relevé n° 4' },
+    motif: 'Adoption en séance',
+    passerOutre: 'Essai',
+  });
 }
 
 /** Ids of all items of a kind, in an order of their own. */

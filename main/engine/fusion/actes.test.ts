@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  adopter,
   changer,
   deuxCopies,
   type DeuxCopies,
@@ -10,7 +11,6 @@ import {
 } from '../../../tests/support/copies.ts';
 import { relirePuisRetirer } from '../../../tests/support/relecture-exemple.ts';
 import { commit } from '../journal/commit.ts';
-import { adoptVersion } from '../version/adopt.ts';
 import { ouvrirRelecture, retirerRelecture } from '../relecture/ouvrir.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
@@ -20,18 +20,6 @@ let { a, b, folder, fermer }: DeuxCopies = {} as never;
 const premier = ({ workspace: { db } }: Session, entity: string): string =>
   db.prepare(`SELECT id FROM ${entity} ORDER BY id`).pluck().get() as string;
 const releves = (session: Session) => relevesDe(session, folder);
-
-function adopter(session: Session, numero: string): void {
-  adoptVersion(session, {
-    grilles: {},
-    ref: listReferentiels(session.workspace.db)[0]?.id ?? '',
-    numero,
-    revision: { causes: [], prochaineRevision: null },
-    decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
-    motif: 'Adoption en séance',
-    passerOutre: 'Essai',
-  });
-}
 
 function renommer({ workspace, gesture, replica }: Session, nom: string): void {
   const { id, nom: avant } = workspace.db.prepare('SELECT id, nom FROM espace').get() as {
@@ -50,8 +38,8 @@ afterEach(() => fermer());
 describe('adopted versions never merge', () => {
   test('each adopted one of the same number: both keep their own, and all the rest comes, both ways', async () => {
     changer(a, 'competence', premier(a, 'competence'), { libelle: 'Ici' });
-    adopter(a, '1.0');
-    adopter(b, '1.0');
+    adopter(a, { numero: '1.0' });
+    adopter(b, { numero: '1.0' });
     renommer(b, 'CPNE renommée');
     const versions = (session: Session): unknown =>
       session.workspace.db.prepare('SELECT id FROM version').pluck().all();
@@ -69,9 +57,9 @@ describe('adopted versions never merge', () => {
   });
 
   test('each adopted one of its own number: both come, in the one order that both copies then say', async () => {
-    adopter(a, '1.0');
+    adopter(a, { numero: '1.0' });
     changer(b, 'competence', premier(b, 'competence'), { libelle: 'Là-bas' });
-    adopter(b, '1.1');
+    adopter(b, { numero: '1.1' });
     await reunir(a, b, folder);
     await reunir(b, a, folder);
     const versions = 'SELECT numero, ordre FROM version ORDER BY ordre';

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  adopter,
   changer,
   copieDe,
   copieOuverte,
@@ -22,8 +23,6 @@ import {
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
 import { sha256 } from '../canonical.ts';
-import { listReferentiels } from '../referentiel/queries.ts';
-import { adoptVersion } from '../version/adopt.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import { undo } from '../journal/undo.ts';
 import { sceauDe } from '../personne/coffre.ts';
@@ -160,17 +159,6 @@ const competenceVide = {
   connaissances: null,
   activites: [],
 };
-
-const adopter = (session: Session): void =>
-  void adoptVersion(session, {
-    grilles: {},
-    ref: listReferentiels(session.workspace.db)[0]?.id ?? '',
-    numero: '1.0',
-    revision: { causes: [], prochaineRevision: null },
-    decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
-    motif: 'Adoption en séance',
-    passerOutre: 'Essai',
-  });
 
 describe('a copy that somebody forged is refused, and nothing is written', () => {
   let fermer = (): void => undefined;

@@ -7,6 +7,7 @@ import { changementsDe } from '../../../shared/fusion/changements.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { genererGrille, type ChoixGrille } from '../../../shared/grille/generer.ts';
 import {
+  adopter,
   changer,
   deuxCopies,
   etudiee,
@@ -22,7 +23,6 @@ import { commit } from '../journal/commit.ts';
 import { ouvrirRelecture, retirerRelecture } from '../relecture/ouvrir.ts';
 import { lireRelecture } from '../relecture/tableau.ts';
 import type { Session } from '../session.ts';
-import { adoptVersion } from '../version/adopt.ts';
 import { gelsDe } from './gels.ts';
 
 const { id } = exampleReferentiel;
@@ -86,15 +86,7 @@ describe('what a review that comes would lock', () => {
     retirerRelecture(a, { ref: id, grille: null, motif: 'Avis reçus.' });
     expect(await annonce()).toEqual({ parPoint: [], gels: [] });
     ouvrir(a);
-    adoptVersion(a, {
-      grilles: {},
-      ref: id,
-      numero: '1.0',
-      revision: { causes: [], prochaineRevision: null },
-      decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
-      motif: 'Adoption en séance',
-      passerOutre: 'Essai',
-    });
+    adopter(a);
     expect(await annonce()).toEqual({ parPoint: [], gels: [] });
     const sansVersion = (points: FusionPreparee['points']): Reponses =>
       Object.fromEntries(

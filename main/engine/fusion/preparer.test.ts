@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  adopter,
   changer,
   deuxCopies,
   type DeuxCopies,
@@ -21,7 +22,6 @@ import { commit } from '../journal/commit.ts';
 import { effacer } from '../personne/ecrire.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
-import { adoptVersion } from '../version/adopt.ts';
 import { etatPresent } from './etats.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
@@ -101,15 +101,7 @@ test('what is adopted inside of what comes is named, for no undo takes it away a
   const deja = new Set(listReferentiels(a.workspace.db).map(({ id }) => id));
   const ref = listReferentiels(b.workspace.db).find(({ id }) => !deja.has(id))?.id ?? '';
   expect((await pointSur(ref)).definitifs).toEqual([]);
-  adoptVersion(b, {
-    grilles: {},
-    ref,
-    numero: '1.0',
-    revision: { causes: [], prochaineRevision: null },
-    decision: { type: 'creation', date: '2026-06-18', ref: 'Relevé n° 4' },
-    motif: 'Adoption en séance',
-    passerOutre: 'Essai',
-  });
+  adopter(b, { ref });
   const { definitifs } = await pointSur(ref);
   const { intitule } = listReferentiels(b.workspace.db).find(({ id }) => id === ref) ?? {};
   expect(definitifs).toEqual([

@@ -2,6 +2,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
+  adopter,
   changer,
   copieDe,
   copieOuverte,
@@ -29,7 +30,6 @@ import {
 import { changer as changerPersonne, effacer } from '../personne/ecrire.ts';
 import type { Session } from '../session.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
-import { adoptVersion } from '../version/adopt.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { appliquer } from './appliquer.ts';
 import type { Autre } from './autre.ts';
@@ -198,15 +198,7 @@ test('a text that was kept back comes later, and what it froze is then anchored'
   for (const seed of [3, 4]) importRandom(a, randomSource(seed));
   b = copieOuverte(a, folder.at('b.cpne'), 'Bruno');
   const [ref = '', autreRef = ''] = listReferentiels(b.workspace.db).map(({ id }) => id);
-  adoptVersion(b, {
-    grilles: {},
-    ref,
-    numero: '1.0',
-    revision: { causes: [], prochaineRevision: null },
-    decision: { type: 'creation', date: '2026-11-20', ref: 'Relevé n° 4' },
-    motif: 'Essai',
-    passerOutre: 'Essai',
-  });
+  adopter(b, { ref });
   const { autre, fermer } = await lue(a, b, folder);
   const partie: Autre = {
     ...autre,

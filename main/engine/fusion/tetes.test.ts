@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  adopter,
   changer,
   competencesDe,
   copieOuverte,
@@ -20,7 +21,6 @@ import {
 } from '../../../tests/support/workspace.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
-import { adoptVersion } from '../version/adopt.ts';
 import { tetesDites } from './vus.ts';
 
 describe('of a référentiel alone, where others were seen in part', () => {
@@ -63,15 +63,7 @@ describe('of a référentiel alone, where others were seen in part', () => {
     const [x = '', y = ''] = competencesDe(anne, premier);
     changer(anne, 'competence', x, { libelle: 'D’Anne' });
     changer(claire, 'competence', x, { libelle: 'De Claire' });
-    adoptVersion(claire, {
-      grilles: {},
-      ref: premier,
-      numero: '1.0',
-      revision: { causes: [], prochaineRevision: null },
-      decision: { type: 'creation', date: '2026-11-20', ref: 'Relevé n° 4' },
-      motif: 'Essai',
-      passerOutre: 'Essai',
-    });
+    adopter(claire, { ref: premier });
     expect((await reunir(anne, claire, folder)).faite).toMatchObject({ pris: 1, reportes: 1 });
     await prendre(bruno, await envoyer(anne, folder, { portee: [premier] }));
     expect(idsDe(bruno, 'version')).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
+  adopter,
   changer,
   deuxCopies,
   type DeuxCopies,
@@ -11,8 +12,6 @@ import {
 import { testEngine } from '../../../tests/support/engine.ts';
 import { closeSession, reopened } from '../../../tests/support/workspace.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
-import type { Session } from '../session.ts';
-import { adoptVersion } from '../version/adopt.ts';
 import { comparerVersions } from './versions.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
@@ -21,18 +20,6 @@ beforeEach(() => {
   ({ a, b, folder, fermer } = deuxCopies());
 });
 afterEach(() => fermer());
-
-function adopter(session: Session, date: string): void {
-  adoptVersion(session, {
-    grilles: {},
-    ref: listReferentiels(session.workspace.db)[0]?.id ?? '',
-    numero: '1.0',
-    revision: { causes: [], prochaineRevision: null },
-    decision: { type: 'creation', date, ref: 'Relevé n° 4' },
-    motif: 'Adoption en séance',
-    passerOutre: 'Essai',
-  });
-}
 
 /** What is said of the two, and what differs between them. */
 const dites = () =>
@@ -46,8 +33,8 @@ const dites = () =>
 test('two adopted versions of one number are said side by side: who adopted each, when, by which decision, and what differs', async () => {
   const [id = ''] = idsDe(b, 'competence');
   changer(b, 'competence', id, { libelle: 'Voté là-bas' });
-  adopter(a, '2026-06-18');
-  adopter(b, '2026-09-10');
+  adopter(a, { date: '2026-06-18' });
+  adopter(b, { date: '2026-09-10' });
   const { empechements, deux, comparees } = await dites();
   expect(empechements).toHaveLength(1);
   expect(deux).toMatchObject({
@@ -63,8 +50,8 @@ test('two adopted versions of one number are said side by side: who adopted each
 });
 
 test('one text that was adopted twice is said to be one text', async () => {
-  adopter(a, '2026-06-18');
-  adopter(b, '2026-09-10');
+  adopter(a, { date: '2026-06-18' });
+  adopter(b, { date: '2026-09-10' });
   const { deux, comparees } = await dites();
   expect(deux?.ici.empreinte).toBe(deux?.la.empreinte);
   expect(comparees).toMatchObject({ changes: [] });
@@ -73,8 +60,8 @@ test('one text that was adopted twice is said to be one text', async () => {
 test('what was done in the copy that is not kept is carried into the other, as is said there', async () => {
   const [id = ''] = idsDe(b, 'competence');
   const ref = listReferentiels(b.workspace.db)[0]?.id ?? '';
-  adopter(a, '2026-06-18');
-  adopter(b, '2026-09-10');
+  adopter(a, { date: '2026-06-18' });
+  adopter(b, { date: '2026-09-10' });
   changer(b, 'competence', id, { libelle: 'Écrit là-bas' });
   const [{ file: ici }, { file: la }] = [a.workspace, b.workspace];
   closeSession(b);
