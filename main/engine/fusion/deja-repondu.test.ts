@@ -29,6 +29,12 @@ const lire = (ici: Session, la: Session, reponse?: Reponse): Promise<ReunieVue> 
   reunirVue(ici, la, copies.folder, () => reponse);
 const garder: Reponse = { choix: 'notre', motif: 'J’y tiens.' };
 
+/** Anne and Bruno each word two compétences, otherwise. */
+function direAutrement(): void {
+  for (const session of [anne, bruno])
+    for (const id of [c1, c2]) changer(session, 'competence', id, { libelle: `${session.author.nom} ${id}` });
+}
+
 /** What is asked, or comes; what is already answered of it, and what was and no longer holds. */
 const dits = ({ vue: { points, reponses, perimees } }: ReunieVue): readonly unknown[] =>
   points.map(({ cle, sorte, question }) => [
@@ -85,11 +91,7 @@ describe('what one refuses and the other keeps all the same', () => {
   });
 
   test('of a root that is left open: asked again of each once the other has answered, and no more', async () => {
-    for (const [session, nom] of [
-      [anne, 'Anne'],
-      [bruno, 'Bruno'],
-    ] as const)
-      for (const id of [c1, c2]) changer(session, 'competence', id, { libelle: `${nom} ${id}` });
+    direAutrement();
     const tenir = async (ici: Session, la: Session): Promise<readonly string[]> => {
       const { vue } = await reunirVue(ici, la, copies.folder, ({ id }) => (id === c1 ? garder : undefined));
       return vue.points.map(({ id }) => id).toSorted();
@@ -153,11 +155,7 @@ describe('what was put off', () => {
     Object.entries(vue.reponses).find(([cle]) => cle.includes(c1))?.[1];
 
   test('gives way to what the other side decided having seen ours, and stays when that was read', async () => {
-    for (const [session, nom] of [
-      [anne, 'Anne'],
-      [bruno, 'Bruno'],
-    ] as const)
-      for (const id of [c1, c2]) changer(session, 'competence', id, { libelle: `${nom} ${id}` });
+    direAutrement();
     const surUn = (ici: Session, la: Session, reponse: Reponse): Promise<ReunieVue> =>
       reunirVue(ici, la, copies.folder, ({ id }) => (id === c1 ? reponse : undefined));
     await surUn(anne, bruno, plusTard);

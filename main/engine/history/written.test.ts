@@ -35,6 +35,14 @@ const told = (steps: readonly ItemStep[], field: string) =>
     line.reason,
     received?.by.seq ?? null,
   ]);
+/** Anne puts off the one question that what Bruno did asks; by which row. */
+async function remettre(): Promise<number> {
+  changer(anne, 'competence', c1, { libelle: 'Ici' });
+  changer(bruno, 'competence', c1, { libelle: 'Reçu' });
+  changer(bruno, 'competence', c2, { libelle: 'Aussi' });
+  await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
+  return lastSeq(db());
+}
 const sameNames =
   (...names: readonly string[]) =>
   (said: readonly string[]) =>
@@ -185,11 +193,7 @@ describe('the history of an item', () => {
   });
 
   test('put off, then answered in other words, they are of what came before', async () => {
-    changer(anne, 'competence', c1, { libelle: 'Ici' });
-    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
-    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
-    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
-    const first = lastSeq(db());
+    const first = await remettre();
     await reunir(anne, bruno, folder, () => ({ choix: 'autre', valeur: 'Ensemble' }));
     const steps = stepsOf(anne, c1, 'libelle');
     expect(told(steps.slice(0, 2), 'libelle')).toEqual([
@@ -201,11 +205,7 @@ describe('the history of an item', () => {
   });
 
   test('what was put off is told as such; then taken, it is by who wrote it', async () => {
-    changer(anne, 'competence', c1, { libelle: 'Ici' });
-    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
-    changer(bruno, 'competence', c2, { libelle: 'Aussi' });
-    await reunir(anne, bruno, folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
-    const first = lastSeq(db());
+    const first = await remettre();
     const [putOff, ...before] = stepsOf(anne, c1, 'libelle');
     expect(putOff).toMatchObject({ line: { seq: first }, changes: [], ecartes: [{ choix: 'plusTard' }] });
     expect(told(before.slice(0, 1), 'libelle')).toEqual([['Anne', 'Ici', null, null]]);
