@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
-import type { Demande } from '../../../shared/i18n/fr/screens/fusion.ts';
+import type { Demande } from '../../../shared/i18n/fr/screens/fusion/questions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAboutQuery } from '../../app/engine-api.ts';
 import { useAppSelector } from '../../app/store.ts';

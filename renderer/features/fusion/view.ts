@@ -3,7 +3,7 @@ import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/c
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
 import type { Reponse, Reponses } from '../../../shared/fusion/modele.ts';
-import type { NonPris } from '../../../shared/i18n/fr/screens/fusion.ts';
+import type { NonPris } from '../../../shared/i18n/fr/screens/fusion/avancement.ts';
 import { placeLeft } from '../../app/place.ts';
 import { avecQui } from './de-qui.ts';
 import { listes, pointsDe, sansFiltre, type Filtre, type Liste } from './filtre.ts';

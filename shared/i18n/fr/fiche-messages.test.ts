@@ -4,8 +4,8 @@ import { ficheErrors } from './fiche-errors.ts';
 import { ficheNote } from './fiche-notes.ts';
 
 const inFolder = (folder: string): readonly string[] =>
-  readdirSync(new URL(folder, import.meta.url))
-    .filter((name) => !name.endsWith('.test.ts'))
+  readdirSync(new URL(folder, import.meta.url), { encoding: 'utf8', recursive: true })
+    .filter((name) => /(?<!\.test)\.ts$/.test(name))
     .map((name) => `${folder}/${name}`);
 
 const files = ['fiche-errors.ts', 'fiche-notes.ts', 'identifiants.ts', 'preparation.ts'];

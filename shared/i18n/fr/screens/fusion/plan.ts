@@ -1,0 +1,91 @@
+import type { Comptes } from '../../../../fusion/modele.ts';
+import { counted, numbered } from '../../counted.ts';
+import { reponsesPerimees } from '../../fusion.ts';
+import { quoted } from '../../quoted.ts';
+import { progres, type Progres } from './avancement.ts';
+
+/** What would change, point by point, and what is done with it as a whole. */
+export const plan = {
+  title: (nom: string) => `Ce qui changerait avec ${quoted(nom)}`,
+  comptes: ({ total, memes, changesIci, changesLa, changesDesDeux }: Comptes) => {
+    const changes = [
+      [changesIci, 'ici seulement'],
+      [changesLa, 'dans l’autre copie seulement'],
+      [changesDesDeux, 'dans les deux'],
+    ] as const;
+    const dits = changes.flatMap(([count, ou]) =>
+      count === 0 ? [] : [`${counted(count, 'changé', 'changés')} ${ou}`],
+    );
+    return `${counted(total, 'élément', 'éléments')} : ${[counted(memes, 'identique', 'identiques'), ...dits].join(', ')}.`;
+  },
+  perimees: (count: number) =>
+    `${reponsesPerimees(count)} Sans nouvelle réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
+  progres: (dites: Progres) => (dites.questions === 0 ? 'Aucune question.' : progres(dites)),
+  listes: 'Ce qui vient',
+  liste: {
+    questions: (count: number) => `À décider (${numbered(count)})`,
+    arrivees: (count: number) => `Sans question (${numbered(count)})`,
+    empechements: (count: number) => `Ne peut pas venir (${numbered(count)})`,
+  },
+  vide: {
+    questions: 'Il n’y a rien à décider.',
+    arrivees: 'Rien ne vient sans question.',
+    empechements: 'Rien n’est empêché de venir.',
+  },
+  rienIci: 'Rien ne répond à ce filtre.',
+  ditArrivees: 'Ce qui suit sera pris, sauf ce que vous refusez ou remettez à plus tard.',
+  aChoisir: 'Choisissez un élément de la liste.',
+  filtre: {
+    label: 'Filtrer ce qui vient',
+    personne: 'Personne',
+    toutes: 'Toutes les personnes',
+    lieu: 'Où',
+    partout: 'Partout',
+    /** The bloc first: the rest may be cut. */
+    dansBloc: (racine: string, bloc: string) => `${bloc} (${racine})`,
+    compte: (montres: number, total: number) =>
+      montres === total
+        ? counted(total, 'point', 'points')
+        : `${numbered(montres)} sur ${counted(total, 'point', 'points')}`,
+  },
+  tous: {
+    label: 'Pour tous ceux qui sont montrés',
+    leur: (count: number) => `Tout prendre (${numbered(count)})`,
+    notre: (count: number) => `Tout refuser (${numbered(count)})`,
+    plusTard: (count: number) => `Tout à plus tard (${numbered(count)})`,
+    dit: {
+      leur: (count: number) => `${counted(count, 'changement sera pris', 'changements seront pris')}.`,
+      notre: (count: number) => `${counted(count, 'changement sera refusé', 'changements seront refusés')}.`,
+      plusTard: (count: number) =>
+        `${counted(count, 'changement est remis', 'changements sont remis')} à plus tard.`,
+    },
+  },
+  deCote: 'Mettre de côté',
+  misDeCote: 'La réunion est mise de côté : vous la retrouverez dans « Réunir avec… ».',
+  abandonner: 'Quitter sans réunir',
+  abandonTitre: 'Quitter sans réunir',
+  deCotePhrase: (restes: string) => `Les réponses données sont gardées. ${restes}`,
+  abandonPhrase: (nom: string, isGardee: boolean, dites: number, restes: string) =>
+    [
+      isGardee
+        ? 'Votre fichier reste comme il est, et la réunion mise de côté aussi : vous la retrouverez dans « Réunir avec… ».'
+        : `Votre fichier reste comme il est. Pour reprendre depuis le début, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
+      dites === 0
+        ? ''
+        : `${counted(dites, 'réponse sera perdue', 'réponses seront perdues')} : « Mettre de côté » ${dites > 1 ? 'les' : 'la'} garde.`,
+      restes,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+  abandonne: (nom: string, isGardee: boolean) =>
+    isGardee
+      ? `Rien n’a été réuni. ${quoted(nom)} reste dans « Réunions mises de côté ».`
+      : `Rien n’a été réuni. Pour reprendre, choisissez de nouveau ${quoted(nom)} dans « Réunir avec… ».`,
+  effacements: (count: number) =>
+    count > 1
+      ? 'Ces personnes ont été effacées dans l’autre copie. En réunissant, elles seront d’abord effacées ici, et des sauvegardes aussi ; les réunions mises de côté auparavant seront oubliées. Cela ne s’annule pas.'
+      : 'Cette personne a été effacée dans l’autre copie. En réunissant, elle sera d’abord effacée ici, et des sauvegardes aussi ; les réunions mises de côté auparavant seront oubliées. Cela ne s’annule pas.',
+  effacees: 'Personnes qui seront effacées',
+  rester: 'Rester',
+  reunir: 'Réunir…',
+};

@@ -1,0 +1,127 @@
+import type { Dit } from '../../../../contract/answers/fusion.ts';
+import type { EntityName } from '../../../../domain/entities.ts';
+import { isNumero } from '../../../../domain/numeros.ts';
+import { deNom } from '../../../../french/elision.ts';
+import { counted, numbered } from '../../counted.ts';
+import { entityLabels } from '../../entities.ts';
+import { minute as instant } from '../../hours.ts';
+import { quoted } from '../../quoted.ts';
+import { auteurDit } from '../../reponses-recues.ts';
+import { capitalised } from '../../uncapitalised.ts';
+import { arrivees, choixDArrivee, questions } from './questions.ts';
+
+const sorts = {
+  aDecider: 'À décider',
+  pris: 'Pris',
+  garde: 'Refusé',
+  autre: 'Écrit autrement',
+  plusTard: 'Plus tard',
+};
+
+/** Of two decisions. */
+const sortsDeDeux = { ...sorts, autre: 'Les deux gardés' };
+
+/** Of both changes, as they were proposed. */
+const sortsEnsemble = { ...sorts, autre: 'Les deux' };
+
+/** « Ici : Anne (salariés), le 3 mars. Motif : plus court » */
+function quiEtPourquoi(ou: string, { par, le, motif }: Dit, suite = ''): string {
+  const fait = `${ou} ${auteurDit(par)}, le ${instant(le)}${suite}`;
+  return motif === null ? fait : `${fait}. Motif : ${motif}`;
+}
+
+/** One point: what it is, who changed it, and what may be answered. */
+export const point = {
+  sorts,
+  sortsDeDeux,
+  sortsEnsemble,
+  sorte: (entity: EntityName) => capitalised(entityLabels[entity]),
+  champ: (entity: EntityName, champ: string) =>
+    `${capitalised(entityLabels[entity])}, ${champ.toLowerCase()}`,
+  chemin: (parts: readonly string[]) => parts.join(' › '),
+  /** « Bloc et 12 éléments » */
+  etElements: (quoi: string, dedans: number) =>
+    dedans === 0 ? quoi : `${quoi} et ${counted(dedans, 'élément', 'éléments')}`,
+  contient: {
+    vient: (dedans: number) => `Ce qui vient avec : ${counted(dedans, 'élément', 'éléments')}`,
+    part: (dedans: number) => `Ce qui part avec : ${counted(dedans, 'élément', 'éléments')}`,
+    revient: (dedans: number) => `Ce qui reviendrait avec : ${counted(dedans, 'élément', 'éléments')}`,
+    partirait: (dedans: number) => `Ce qui partirait avec : ${counted(dedans, 'élément', 'éléments')}`,
+  },
+  depuis: { ajoute: 'ajouté depuis', change: 'changé depuis' },
+  deplier: 'Tout déplier',
+  replier: 'Tout replier',
+  nonMontres: (count: number) =>
+    `${counted(count, 'autre élément n’est pas montré', 'autres éléments ne sont pas montrés')} ici.`,
+  base: 'Avant, dans les deux copies',
+  notre: 'Ici',
+  /** From whom; from which file, where nobody is named. */
+  leur: (de: { readonly noms: readonly string[]; readonly fichier: string } | null) => {
+    if (de === null) return 'Reçu';
+    const noms = de.noms.map(deNom).join(' et ');
+    return noms === '' ? `Reçu de ${quoted(de.fichier)}` : `Reçu ${noms}`;
+  },
+  ici: (dit: Dit) => quiEtPourquoi('Ici :', dit),
+  /** `de`: whom it was received from, who may not be who wrote it. */
+  la: (dit: Dit, de: readonly string[]) => {
+    const [seul, ...autres] = de;
+    return seul === undefined || autres.length > 0 || seul === dit.par.nom
+      ? quiEtPourquoi('Reçu :', dit)
+      : quiEtPourquoi('Écrit par', dit, `, reçu ${deNom(seul)}`);
+  },
+  /** Of what was answered before, here, to another text or to somebody else’s. */
+  perimee:
+    'Vous aviez répondu à ce point, mais ce qui vient, ou ce qui est ici, a changé depuis. Sans nouvelle réponse, il attend.',
+  absent: 'n’y est pas',
+  retire: 'retiré',
+  rien: 'rien',
+  valeurs: 'Les textes',
+  place: 'Place',
+  /** « sous “BC02”, au rang 3 » */
+  placeDite: (ordre: number | null, sous: string | null) =>
+    [
+      sous === null ? 'tout en haut' : `sous ${quoted(sous)}`,
+      ordre === null ? '' : `au rang ${numbered(ordre)}`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  unAutre: 'un autre élément',
+  autre: (nom: string) => `Déjà ici : ${nom}`,
+  questions,
+  arrivees,
+  choixDArrivee,
+  /** What it is called above its texts: what has no name of its own is called by its kind. */
+  titre: (entity: EntityName, nom: string) => {
+    if (nom === entityLabels[entity]) return capitalised(nom);
+    return entity === 'version' && isNumero(nom) ? `${capitalised(entityLabels.version)} ${nom}` : nom;
+  },
+  /** « Bloc B1 Façonner »: its name, where it has one. */
+  nomSeul: (entity: EntityName, nom: string) => (nom === entityLabels[entity] ? '' : nom),
+  /** A review that comes closes what is reviewed to all that would come after it. */
+  gele: (nom: string) =>
+    `${quoted(nom)} sera en relecture ici aussi : son texte ne se modifiera plus, et aucun autre paquet ne pourra y changer quoi que ce soit, jusqu’à son retrait ou son adoption. Si d’autres paquets attendent, réunissez-les d’abord.`,
+  choisir: 'Réponse',
+  precedent: 'Précédent',
+  suivant: 'Suivant',
+  parcourir: 'Parcourir',
+  propose: 'Les deux changements ensemble',
+  proposeHint:
+    'Ils portent sur des passages différents. Relisez-les ainsi réunis : rien n’est pris sans vous.',
+  prendrePropose: 'Prendre les deux',
+  texte: 'Votre texte',
+  code: 'Nouveau code',
+  prendreTexte: 'Prendre ce texte',
+  prendreCode: 'Prendre ce code',
+  texteManque: 'Écrivez ce qui doit y être, ou choisissez un des deux textes.',
+  renoncer: 'Renoncer',
+  motif: 'Motif de ce choix',
+  ajouterMotif: 'Ajouter un motif',
+  ecrire: (autre: string) => `${autre}…`,
+  motifHint: 'Facultatif. Qui recevra votre prochain paquet le lira.',
+  effacer: 'Revenir sur cette réponse',
+  /** What was answered before the point changed. */
+  caduque: (choix: string) =>
+    `Vous aviez répondu ${quoted(choix)}, puis ce point a changé : répondez de nouveau.`,
+  ecritAvant: (prendre: string) =>
+    `Vous aviez écrit autre chose, puis ce point a changé : vos mots sont repris ci-dessous. Relisez-les, puis ${quoted(prendre)}.`,
+};
