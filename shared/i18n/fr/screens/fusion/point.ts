@@ -108,12 +108,9 @@ export const point = {
   proposeHint:
     'Ils portent sur des passages différents. Relisez-les ainsi réunis : rien n’est pris sans vous.',
   prendrePropose: 'Prendre les deux',
-  texte: 'Votre texte',
-  code: 'Nouveau code',
   prendreTexte: 'Prendre ce texte',
   prendreCode: 'Prendre ce code',
   texteManque: 'Écrivez ce qui doit y être, ou choisissez un des deux textes.',
-  renoncer: 'Renoncer',
   motif: 'Motif de ce choix',
   ajouterMotif: 'Ajouter un motif',
   ecrire: (autre: string) => `${autre}…`,
