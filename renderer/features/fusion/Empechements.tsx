@@ -21,7 +21,7 @@ export function Empechements({ preparee: { empechements, jeton, contenu } }: Emp
   return (
     <ul className={styles.empechements}>
       {empechements.map((un, i) => {
-        const { pourquoi, quoiFaire } = said.empechement(un, un.nom);
+        const { pourquoi, quoiFaire } = said.empechement(un);
         return (
           <li key={i} className={styles.empechement}>
             <h3 className={screen.strong}>{un.nom}</h3>

@@ -62,7 +62,7 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
           {empechements.length > 0 && (
             <>
               <p>{said.empeches(empechements)}</p>
-              <Quelques noms={empechements.map((un) => said.empechement(un, un.nom))} />
+              <Quelques noms={empechements.map(said.empechement)} />
             </>
           )}
           <dl className={screen.facts}>

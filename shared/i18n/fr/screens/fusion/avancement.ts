@@ -11,10 +11,10 @@ export interface Progres {
 export const progres = ({ repondues, plusTard, questions: toutes }: Progres): string =>
   [
     `${counted(repondues, 'question', 'questions')} sur ${numbered(toutes)} ${repondues > 1 ? 'ont' : 'a'} une réponse`,
-    ...(plusTard === 0
-      ? []
-      : [`${numbered(plusTard)} ${plusTard > 1 ? 'sont remises' : 'est remise'} à plus tard`]),
-  ].join(', ');
+    plusTard === 0 ? '' : `${numbered(plusTard)} ${plusTard > 1 ? 'sont remises' : 'est remise'} à plus tard`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 
 export interface NonPris {
   readonly textes: number;
@@ -22,18 +22,14 @@ export interface NonPris {
 }
 
 /** What is written and kept nowhere else; '' when nothing is. */
-export function perdus({ textes, motifs }: NonPris): string {
-  const dits = [
+export const perdus = ({ textes, motifs }: NonPris): string =>
+  [
     textes === 0
-      ? []
-      : [
-          `${counted(textes, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} et ${textes > 1 ? 'seraient perdus' : 'serait perdu'}.`,
-        ],
+      ? ''
+      : `${counted(textes, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} et ${textes > 1 ? 'seraient perdus' : 'serait perdu'}.`,
     motifs === 0
-      ? []
-      : [
-          `${counted(motifs, 'motif écrit sans réponse serait perdu', 'motifs écrits sans réponse seraient perdus')}.`,
-        ],
-  ].flat();
-  return dits.join(' ');
-}
+      ? ''
+      : `${counted(motifs, 'motif écrit sans réponse serait perdu', 'motifs écrits sans réponse seraient perdus')}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');

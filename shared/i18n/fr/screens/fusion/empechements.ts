@@ -1,3 +1,4 @@
+import type { EmpechementDit } from '../../../../contract/answers/fusion.ts';
 import type { Empechement } from '../../../../fusion/modele.ts';
 import { counted } from '../../counted.ts';
 import { quoted } from '../../quoted.ts';
@@ -18,7 +19,7 @@ const deuxListes = (nom: string): Raison => ({
   quoiFaire: `Chaque copie garde sa liste adoptée ; tout le reste se réunit, le registre des organismes aussi. Ce qui est adopté ne se retire pas : ${quiSait}. Une liste votée elle aussi s’y adopte ensuite, du registre réuni, sous un autre numéro.`,
 });
 
-function sansCoordonnees(nom: string, { racine, personnes = [] }: Empechement): Raison {
+function sansCoordonnees({ nom, racine, personnes = [] }: EmpechementDit): Raison {
   const { length } = personnes;
   const [elles, viennent] = length > 1 ? ['elles', 'viennent'] : ['elle', 'vient'];
   return {
@@ -31,21 +32,23 @@ function sansCoordonnees(nom: string, { racine, personnes = [] }: Empechement): 
   };
 }
 
-const raisons: Readonly<Record<Empechement['raison'], (nom: string, un: Empechement) => Raison>> = {
-  versionAutre: (nom, { objet }) => (objet === '' ? deuxListes(nom) : deuxVersions(nom, objet)),
+function nonTransmis({ nom, objet }: EmpechementDit): Raison {
+  const quoi = objet === '' ? '' : ` : ${objet}`;
+  return {
+    pourquoi: `Ce dont dépend ${quoted(nom)} n’a pas été envoyé${quoi}.`,
+    quoiFaire: 'Demandez à l’expéditeur un paquet de tout le fichier, puis réunissez de nouveau.',
+  };
+}
+
+const raisons: Readonly<Record<Empechement['raison'], (un: EmpechementDit) => Raison>> = {
+  versionAutre: ({ nom, objet }) => (objet === '' ? deuxListes(nom) : deuxVersions(nom, objet)),
   coordonnees: sansCoordonnees,
-  relecture: (nom, { objet }) => ({
+  relecture: ({ nom, objet }) => ({
     pourquoi: `${quoted(nom)} est en relecture ici (${objet}) : son texte est gelé.`,
     quoiFaire:
       'Ce qui vient de l’autre copie attend, et n’est pas perdu : réunissez de nouveau le même fichier quand la relecture sera retirée, ou close par l’adoption.',
   }),
-  nonTransmis: (nom, { objet }) => ({
-    pourquoi: [`Ce dont dépend ${quoted(nom)} n’a pas été envoyé`, objet]
-      .filter(Boolean)
-      .join(' : ')
-      .concat('.'),
-    quoiFaire: 'Demandez à l’expéditeur un paquet de tout le fichier, puis réunissez de nouveau.',
-  }),
+  nonTransmis,
 };
 
 /** Of these the rest comes all the same. */
@@ -76,29 +79,29 @@ function empeches(empechements: readonly Empechement[], un: string, plusieurs: s
 }
 
 /** Why something cannot come, and what may be done about it. */
-export const empechement = (un: Empechement, nom: string): Raison => raisons[un.raison](nom, un);
+export const empechement = (un: EmpechementDit): Raison => raisons[un.raison](un);
 
 /** How much is kept from coming, before anything is done. */
 export function empechesAvant(empechements: readonly Empechement[]): string {
   const { entiers, enPartie } = selonLeReste(empechements);
   return [
-    ...(entiers.length === 0
-      ? []
-      : [`${empeches(entiers, 'ne peut pas venir', 'ne peuvent pas venir')} : rien n’y est touché.`]),
-    ...(enPartie.length === 0 ? [] : [`${deQuoi(enPartie)}, une partie ne peut pas venir ; le reste vient.`]),
-  ].join(' ');
+    entiers.length === 0
+      ? ''
+      : `${empeches(entiers, 'ne peut pas venir', 'ne peuvent pas venir')} : rien n’y est touché.`,
+    enPartie.length === 0 ? '' : `${deQuoi(enPartie)}, une partie ne peut pas venir ; le reste vient.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** The same, once it is done; what did not come is named under it. */
 export function empechesApres(empechements: readonly Empechement[]): string {
   const { entiers, enPartie } = selonLeReste(empechements);
   const dits = [
-    ...(entiers.length === 0
-      ? []
-      : [
-          `${capitalised(empeches(entiers, 'n’a pas pu venir', 'n’ont pas pu venir'))}, et rien n’y est touché`,
-        ]),
-    ...(enPartie.length === 0 ? [] : [`${deQuoi(enPartie)}, une partie n’a pas pu venir`]),
-  ];
+    entiers.length === 0
+      ? ''
+      : `${capitalised(empeches(entiers, 'n’a pas pu venir', 'n’ont pas pu venir'))}, et rien n’y est touché`,
+    enPartie.length === 0 ? '' : `${deQuoi(enPartie)}, une partie n’a pas pu venir`,
+  ].filter((part) => part !== '');
   return `${dits.join('. ')} :`;
 }

@@ -1,4 +1,4 @@
-import type { Empechement } from '../../../../fusion/modele.ts';
+import type { EmpechementDit } from '../../../../contract/answers/fusion.ts';
 import { counted, numbered } from '../../counted.ts';
 import { gelDit, prisDits, reponsesPerimees } from '../../fusion.ts';
 import { empechement, empechesApres } from './empechements.ts';
@@ -20,8 +20,8 @@ export const faite = {
       ? 'Rien n’a changé dans vos textes ; ce qui a été fait dans l’autre copie est noté comme vu.'
       : 'Rien n’a changé dans vos textes.',
   empeches: empechesApres,
-  empechement: (un: Empechement, nom: string) => {
-    const { pourquoi, quoiFaire } = empechement(un, nom);
+  empechement: (un: EmpechementDit) => {
+    const { pourquoi, quoiFaire } = empechement(un);
     return `${pourquoi} ${quoiFaire}`;
   },
   gel: gelDit,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { fusion } from './fusion.ts';
+import { contenu } from './contenu.ts';
+import { plan } from './plan.ts';
 
-const { situations, nouveaux } = fusion.contenu;
+const { situations, nouveaux } = contenu;
 const comptes = (changesIci: number, changesLa: number, changesDesDeux: number) => ({
   total: 9,
   memes: 9 - changesIci - changesLa - changesDesDeux,
@@ -29,7 +30,7 @@ test('gestures that came already bring questions again while something was put o
 });
 
 test('a plan says nothing of what is not', () => {
-  expect(fusion.plan.comptes(comptes(0, 1, 0))).toBe(
+  expect(plan.comptes(comptes(0, 1, 0))).toBe(
     '9\u00a0éléments\u00a0: 8\u00a0identiques, 1\u00a0changé dans l’autre copie seulement.',
   );
 });
