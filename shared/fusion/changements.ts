@@ -6,8 +6,9 @@ import { fusionnees } from './ecarts.ts';
 import type { Repondu } from './existence.ts';
 import { fusionner, type Fusion } from './lignes-fusionnees.ts';
 import {
-  commentPris,
+  compterPris,
   deuxPeuventRester,
+  type ComptesDePris,
   type PlanDeFusion,
   type Point,
   type Reponse,
@@ -17,14 +18,11 @@ import {
 import { ordonner } from './ordonner.ts';
 import { renumeroter } from './renumeroter.ts';
 
-export interface Changements {
+/** `pris`: points whose theirs comes. */
+export interface Changements extends ComptesDePris {
   /** What leads from our state to the merged one; each can be applied after those before it, links being looked at once all are. */
   readonly changes: readonly Change[];
-  /** Points whose theirs comes, points whose theirs is refused, and those that will come again. */
-  readonly pris: number;
-  /** Of those whose theirs comes, with ours, and in other words. */
-  readonly ensemble: number;
-  readonly ecrits: number;
+  /** Points whose theirs is refused, and those that will come again. */
   readonly refuses: number;
   readonly reportes: number;
   /** Roots of which nothing is left to decide, by id; null: all. */
@@ -94,7 +92,6 @@ export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: R
   const sorts = plan.points.map((point) => sortDe(analyse, fusion, repondu, point));
   const count = (sort: Sort): number => sorts.filter((one) => one === sort).length;
   const pris = plan.points.filter((_, i) => sorts[i] === 'pris');
-  const comme = Map.groupBy(pris, (point) => commentPris(point, reponseA(point, reponses)));
   const { racine } = analyse;
   const ouvertes = new Set([
     // What each side adopted apart stays so, and has nothing left to decide.
@@ -105,9 +102,7 @@ export function changementsDe(etats: TroisEtats, plan: PlanDeFusion, reponses: R
   ]);
   return {
     changes: ordonner(renumeroter(analyse, fusion.lignes), etats.notre, racine),
-    pris: pris.length,
-    ensemble: comme.get('ensemble')?.length ?? 0,
-    ecrits: comme.get('ecrit')?.length ?? 0,
+    ...compterPris(pris, (point) => reponseA(point, reponses)),
     refuses: count('refuse'),
     reportes: count('reporte'),
     couvertes: couvertes(etats, ouvertes),

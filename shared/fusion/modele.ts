@@ -118,14 +118,26 @@ export interface Reponse {
   readonly motif?: string;
 }
 
-/** Of what is taken: together with what is here, in other words, or as it came. */
-export function commentPris(
-  { propose, question }: Pick<Point, 'propose' | 'question'>,
-  reponse: Reponse | undefined,
-): 'ensemble' | 'ecrit' | 'tel' {
-  if (reponse?.choix !== 'autre') return 'tel';
-  const isPropose = propose !== null && reponse.valeur === propose;
-  return isPropose || deuxPeuventRester(question) ? 'ensemble' : 'ecrit';
+/** Was it answered with both changes, as they were proposed? */
+export const sontLesDeux = ({ propose }: Pick<Point, 'propose'>, reponse: Reponse | undefined): boolean =>
+  propose !== null && reponse?.choix === 'autre' && reponse.valeur === propose;
+
+/** How many are taken; of those, how many together with what is here, and in other words. */
+export interface ComptesDePris {
+  readonly pris: number;
+  readonly ensemble: number;
+  readonly ecrits: number;
+}
+
+export function compterPris<P extends Pick<Point, 'propose' | 'question'>>(
+  pris: readonly P[],
+  reponseA: (point: P) => Reponse | undefined,
+): ComptesDePris {
+  const autrement = pris.filter((point) => reponseA(point)?.choix === 'autre');
+  const ensemble = autrement.filter(
+    (point) => deuxPeuventRester(point.question) || sontLesDeux(point, reponseA(point)),
+  ).length;
+  return { pris: pris.length, ensemble, ecrits: autrement.length - ensemble };
 }
 
 /** By key of their points. One that comes in by itself needs none: it is taken. */

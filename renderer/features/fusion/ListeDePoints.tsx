@@ -4,13 +4,12 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { fieldLabel } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { deuxPeuventRester, type Reponse } from '../../../shared/fusion/modele.ts';
+import { deuxPeuventRester, sontLesDeux, type Reponse } from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { RowLayout } from '../../ui/RowLayout.ts';
 import { sortDe, type Sort } from './reponses.ts';
-import { sontLesDeux } from './valeurs.ts';
 import panes from '../../ui/ListAndDetail.module.css';
 
 const said = texts.fusion.point;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components/Toolbar';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { deuxPeuventRester, type Reponse } from '../../../shared/fusion/modele.ts';
+import { deuxPeuventRester, sontLesDeux, type Reponse } from '../../../shared/fusion/modele.ts';
 import type { Demande } from '../../../shared/i18n/fr/screens/fusion/questions.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { estEcrit, sontLesDeux } from './valeurs.ts';
+import { estEcrit } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 

@@ -1,5 +1,11 @@
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { commentPris, type Point, type Reponse, type Reponses } from '../../../shared/fusion/modele.ts';
+import {
+  compterPris,
+  type ComptesDePris,
+  type Point,
+  type Reponse,
+  type Reponses,
+} from '../../../shared/fusion/modele.ts';
 
 /** What becomes of a point as things are answered now. */
 export type Sort = 'aDecider' | 'pris' | 'garde' | 'autre' | 'plusTard';
@@ -38,15 +44,11 @@ export function repondre(
   return Object.fromEntries([...autres, ...dites]);
 }
 
-export interface Bilan {
+export interface Bilan extends ComptesDePris {
   readonly questions: number;
   /** Of those, how many were decided, and how many put off. */
   readonly repondues: number;
   readonly plusTard: number;
-  readonly pris: number;
-  /** Of those taken, with what is here, and in other words. */
-  readonly ensemble: number;
-  readonly ecrits: number;
   readonly refuses: number;
   readonly reportes: number;
 }
@@ -56,16 +58,13 @@ export function bilanDe(points: readonly Point[], reponses: Reponses): Bilan {
   const dits = points.map((point) => sortDe(point, reponses[point.cle]));
   const compte = (...des: readonly Sort[]): number => dits.filter((sort) => des.includes(sort)).length;
   const pris = points.filter((_, i) => dits[i] === 'pris' || dits[i] === 'autre');
-  const comme = Map.groupBy(pris, (point) => commentPris(point, reponses[point.cle]));
   const poses = dits.filter((_, i) => points[i]?.question !== null);
   const plusTard = poses.filter((sort) => sort === 'plusTard').length;
   return {
     questions: poses.length,
     repondues: poses.length - plusTard - compte('aDecider'),
     plusTard,
-    pris: pris.length,
-    ensemble: comme.get('ensemble')?.length ?? 0,
-    ecrits: comme.get('ecrit')?.length ?? 0,
+    ...compterPris(pris, ({ cle }) => reponses[cle]),
     refuses: compte('garde'),
     reportes: compte('plusTard', 'aDecider'),
   };

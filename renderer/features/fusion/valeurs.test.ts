@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { sontLesDeux } from '../../../shared/fusion/modele.ts';
 import { unPoint } from './points-fictifs.ts';
-import { autreTexteDe, estEcrit, seulCote, sontLesDeux, texteDeDepart, valeursDe } from './valeurs.ts';
+import { autreTexteDe, estEcrit, seulCote, texteDeDepart, valeursDe } from './valeurs.ts';
 
 const noms = new Map([
   ['b1', 'B1 Façonner'],

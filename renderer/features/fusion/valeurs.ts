@@ -2,7 +2,7 @@ import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/ite
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { entities, type EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, sameJson, type Json, type JsonObject } from '../../../shared/domain/json.ts';
-import type { Point, Reponse } from '../../../shared/fusion/modele.ts';
+import { sontLesDeux, type Point, type Reponse } from '../../../shared/fusion/modele.ts';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { isCode, writtenFields } from '../../../shared/search/written-fields.ts';
@@ -101,10 +101,6 @@ export function estEcrit({ sorte, entity, membre }: PointDit): boolean {
   if (sorte !== 'champ' || membre === null) return false;
   return entities[entity].fields[membre]?.codec === 'text' && writtenFields(entity).includes(membre);
 }
-
-/** Was it answered with both changes, as they were proposed? */
-export const sontLesDeux = ({ propose }: PointDit, reponse: Reponse | undefined): boolean =>
-  propose !== null && reponse?.choix === 'autre' && reponse.valeur === propose;
 
 /** The other text that it was answered with; null: it was not. */
 export const autreTexteDe = (point: PointDit, reponse: Reponse | undefined): string | null =>

@@ -1,5 +1,5 @@
-import type { FusionFaite, Gel } from '../../contract/answers/fusion.ts';
-import type { Comptes } from '../../fusion/modele.ts';
+import type { Gel } from '../../contract/answers/fusion.ts';
+import type { Comptes, ComptesDePris } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { quoted } from './quoted.ts';
 
@@ -46,11 +46,7 @@ export function ouTravaille({ changesIci, changesLa, changesDesDeux }: Comptes):
 }
 
 /** What is taken, each in its own way: « 7 changements pris », « 1 changement réuni avec ce qui est ici », « 2 changements écrits autrement ». */
-export function prisDits({
-  pris,
-  ensemble,
-  ecrits,
-}: Pick<FusionFaite, 'pris' | 'ensemble' | 'ecrits'>): readonly string[] {
+export function prisDits({ pris, ensemble, ecrits }: ComptesDePris): readonly string[] {
   if (pris === 0) return ['aucun changement pris'];
   const dits = [
     [pris - ensemble - ecrits, 'changement pris', 'changements pris'],
