@@ -13,7 +13,7 @@ import { Elements } from './Elements.tsx';
 import { LesDeux } from './LesDeux.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
 import { Repondre, type RepondreProps } from './Repondre.tsx';
-import { perimeesDe } from './reponses.ts';
+import { attend } from './reponses.ts';
 import { useNoms } from './useNoms.ts';
 import { useRecuDe } from './useRecuDe.ts';
 import { autreTexteDe, estEcrit, texteDeDepart } from './valeurs.ts';
@@ -69,7 +69,7 @@ export function Detail(props: DetailProps) {
         <p className={screen.soft}>{[said.chemin(chemin), quoiDe(point)].filter(Boolean).join(' · ')}</p>
         {(repondu === null || question !== null) && <p className={styles.phrase}>{phrase}</p>}
         <Repondu point={point} />
-        <Perimee point={point} choix={choix} />
+        <Perimee point={point} reponse={reponse} choix={choix} />
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
           {question !== null && ici !== null && <p>{said.ici(ici)}</p>}
@@ -98,22 +98,18 @@ export function Detail(props: DetailProps) {
 
 interface PerimeeProps {
   readonly point: PointDit;
+  readonly reponse: Reponse | undefined;
   readonly choix: Demande['choix'];
 }
 
 /** That an answer holds no longer, until another is given; and which it was, where it was put aside. */
-function Perimee({ point, choix }: PerimeeProps) {
-  const { etape, reponses } = useAppSelector(({ fusionView }) => fusionView);
-  if (etape.kind !== 'plan') return null;
-  const { perimees, caduques } = etape.preparee;
-  const avant = caduques[point.cle];
-  const waits = perimeesDe([point], [...perimees, ...Object.keys(caduques)], reponses).length > 0;
-  if (!waits || (avant === undefined && point.maintenu)) return null;
-  return (
-    <p className={styles.attention}>
-      {avant === undefined ? said.perimee : caduqueDite(point, avant, choix)}
-    </p>
-  );
+function Perimee({ point, reponse, choix }: PerimeeProps) {
+  const etape = useAppSelector(({ fusionView }) => fusionView.etape);
+  if (etape.kind !== 'plan' || !attend(point, reponse)) return null;
+  const avant = etape.preparee.caduques[point.cle];
+  if (avant !== undefined) return <p className={styles.attention}>{caduqueDite(point, avant, choix)}</p>;
+  const isPerimee = etape.preparee.perimees.includes(point.cle) && !point.maintenu;
+  return isPerimee ? <p className={styles.attention}>{said.perimee}</p> : null;
 }
 
 function caduqueDite(point: PointDit, avant: Reponse, choix: Demande['choix']): string {

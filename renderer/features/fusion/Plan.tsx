@@ -7,7 +7,7 @@ import { Actions } from './Actions.tsx';
 import { Empechements } from './Empechements.tsx';
 import { listes, pointsDe } from './filtre.ts';
 import { Points } from './Points.tsx';
-import { bilanDe, perimeesDe } from './reponses.ts';
+import { bilanDe, compterPerimees } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { useGarde } from './useGarde.ts';
 import { fusionRegardee } from './view.ts';
@@ -19,10 +19,12 @@ const said = texts.fusion.plan;
 /** All that would change: what is asked, what comes by itself, what cannot come. Nothing is written yet. */
 export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const dispatch = useAppDispatch();
-  const { liste, reponses } = useAppSelector(({ fusionView }) => fusionView);
+  // Not the whole of it: what is being typed is no matter of these.
+  const liste = useAppSelector(({ fusionView }) => fusionView.liste);
+  const reponses = useAppSelector(({ fusionView }) => fusionView.reponses);
   const { contenu, points, empechements, comptes, effacements, perimees } = preparee;
   const bilan = useMemo(() => bilanDe(points, reponses), [points, reponses]);
-  const attendent = perimeesDe(points, perimees, reponses).length;
+  const attendent = useMemo(() => compterPerimees(points, perimees, reponses), [points, perimees, reponses]);
   const parts = useMemo(
     () => ({ questions: pointsDe(points, 'questions'), arrivees: pointsDe(points, 'arrivees') }),
     [points],

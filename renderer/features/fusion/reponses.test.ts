@@ -3,8 +3,8 @@ import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
   bilanDe,
+  compterPerimees,
   definitifsPris,
-  perimeesDe,
   questionSuivante,
   repondre,
   sortDe,
@@ -116,10 +116,10 @@ it('says what comes that no undo takes away, inside of what comes too', () => {
   expect(definitifsPris([...points, referentiel], { r: { choix: 'plusTard' } })).toEqual([]);
 });
 
-it('an answer that holds no longer is said to until another is given', () => {
+it('an answer that holds no longer is counted until another is given', () => {
   const [a, b, c] = [unPoint('a'), unPoint('b'), unPoint('c', { question: 'champ' })];
-  const dites = (reponses: Reponses): readonly string[] =>
-    perimeesDe([a, b, c], ['a', 'c'], reponses).map(({ cle }) => cle);
-  expect(dites({ a: { choix: 'plusTard' } })).toEqual(['a', 'c']);
-  expect(dites({ a: { choix: 'notre' }, c: { choix: 'leur' } })).toEqual([]);
+  const combien = (reponses: Reponses): number => compterPerimees([a, b, c], ['a', 'c'], reponses);
+  expect(combien({ a: { choix: 'plusTard' } })).toBe(2);
+  expect(combien({ a: { choix: 'plusTard' }, c: { choix: 'leur' } })).toBe(1);
+  expect(combien({ a: { choix: 'notre' }, c: { choix: 'leur' } })).toBe(0);
 });

@@ -93,13 +93,16 @@ export const definitifsPris = (points: readonly PointDit[], reponses: Reponses):
     ['pris', 'autre'].includes(sortDe(point, reponses[point.cle])) ? point.definitifs : [],
   );
 
-/** Of points whose answer holds no longer, those that still wait for another. */
-export const perimeesDe = (
-  points: readonly PointDit[],
+/** Was nothing answered to it, or « later »? */
+export const attend = (point: Point, reponse: Reponse | undefined): boolean =>
+  ['aDecider', 'plusTard'].includes(sortDe(point, reponse));
+
+/** How many points, whose answer holds no longer, still wait for another. */
+export function compterPerimees(
+  points: readonly Point[],
   perimees: readonly string[],
   reponses: Reponses,
-): readonly PointDit[] =>
-  points.filter(
-    (point) =>
-      perimees.includes(point.cle) && ['aDecider', 'plusTard'].includes(sortDe(point, reponses[point.cle])),
-  );
+): number {
+  const cles = new Set(perimees);
+  return points.filter((point) => cles.has(point.cle) && attend(point, reponses[point.cle])).length;
+}
