@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { texts } from '../../shared/i18n/window.ts';
 import { Button } from '../ui/Button.tsx';
-import { recuRegarde } from '../features/fusion/view.ts';
+import { recuRegarde } from '../features/fusion/etat.ts';
 import { engineApi } from './engine-api.ts';
 import { isLasting, NotifyContext, noticesAt, withNotice, type NewNotice, type Notice } from './notices.ts';
 import { useAppSelector, useAppStore, type State } from './store.ts';

@@ -8,10 +8,11 @@ import { useNotify } from '../../app/notices.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ditesDepuis, nonGardes } from './non-pris.ts';
 import { Refus } from './Refus.tsx';
 import { ReunirDialog } from './ReunirDialog.tsx';
 import { useRecomparer } from './useRecomparer.ts';
-import { ditesDepuis, fusionQuittee, nonGardes } from './view.ts';
+import { fusionQuittee } from './view.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;

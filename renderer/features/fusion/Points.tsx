@@ -6,13 +6,14 @@ import { focusOnceShown } from '../../app/focus.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { TEXTE } from './Autrement.tsx';
 import { Detail, DETAIL } from './Detail.tsx';
+import { motifDe } from './etat.ts';
 import { Filtres } from './Filtres.tsx';
 import { filtres } from './filtre.ts';
 import { ListeDePoints } from './ListeDePoints.tsx';
 import { questionSuivante, repondre, voisin } from './reponses.ts';
 import { TousLesPoints } from './TousLesPoints.tsx';
 import { useTouches } from './useTouches.ts';
-import { fusionRegardee, motifDe, motifEcrit, pointsRepondus } from './view.ts';
+import { fusionRegardee, motifEcrit, pointsRepondus } from './view.ts';
 import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Fusion.module.css';
 

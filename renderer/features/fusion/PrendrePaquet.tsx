@@ -7,7 +7,8 @@ import { useDismissRefusalMutation, useGarderFusionMutation } from '../../app/en
 import { screenShown } from '../../app/place.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { useLeavesDialog } from '../../app/useLeavesDialog.ts';
-import { nonGardes, paquetDonne } from './view.ts';
+import { nonGardes } from './non-pris.ts';
+import { paquetDonne } from './view.ts';
 
 const said = texts.fusion.donne;
 

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ContenuRecu, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { motifDe, type FusionView } from './etat.ts';
+import { ditesDepuis, nonGardes, nonPris } from './non-pris.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
   contenuLu,
   fusionView,
-  type FusionView,
-  motifDe,
   motifEcrit,
-  ditesDepuis,
-  nonGardes,
-  nonPris,
   planMontre,
   pointsRepondus,
   reunionDemandee,

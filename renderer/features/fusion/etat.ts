@@ -1,0 +1,59 @@
+import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { FichierChoisi } from '../../../shared/contract/window.ts';
+import type { Reponses } from '../../../shared/fusion/modele.ts';
+import { sansFiltre, type Filtre, type Liste } from './filtre.ts';
+
+/** Where a merge has come. */
+export type EtapeDeFusion =
+  /** `donne`: what was given to be opened, and is read at once. */
+  | { readonly kind: 'depart'; readonly donne: FichierChoisi | null }
+  | { readonly kind: 'contenu'; readonly contenu: ContenuRecu }
+  | { readonly kind: 'plan'; readonly preparee: FusionPreparee }
+  | {
+      readonly kind: 'faite';
+      readonly faite: FusionFaite;
+      /** Whom it was made with, by name; '' when that is nobody in particular. */
+      readonly avec: string;
+      readonly empechements: FusionPreparee['empechements'];
+    };
+
+/** A merge that is being looked at: it stays, with what was answered, while something else is shown. */
+export interface FusionView {
+  readonly etape: EtapeDeFusion;
+  readonly reponses: Reponses;
+  /** What was written in place of both and is not taken yet, by the key of its point. */
+  readonly textes: Readonly<Record<string, string>>;
+  /** Why, as it was typed, by the key of its point: an answer takes it along, given before or after. */
+  readonly motifs: Readonly<Record<string, string>>;
+  readonly liste: Liste;
+  readonly filtre: Filtre;
+  /** Key of the point that is shown. */
+  readonly choisi: string | null;
+  /** Id under which it is put aside; null: it is not, as far as is known. */
+  readonly gardee: string | null;
+  /** As it was found: whether it was put aside before, and the answers that it came with. */
+  readonly trouvee: Pick<FusionPreparee, 'gardee' | 'reponses'>;
+}
+
+/** Before anything is chosen. */
+export const auDepart: FusionView = {
+  etape: { kind: 'depart', donne: null },
+  reponses: {},
+  textes: {},
+  motifs: {},
+  liste: 'questions',
+  filtre: sansFiltre,
+  choisi: null,
+  gardee: null,
+  trouvee: { gardee: false, reponses: {} },
+};
+
+/** What was typed; else what the answer says already. */
+export const motifDe = ({ motifs, reponses }: Pick<FusionView, 'motifs' | 'reponses'>, cle: string): string =>
+  motifs[cle] ?? reponses[cle]?.motif ?? '';
+
+/** What is looked at, by the SHA-256 of what was received; null: nothing is yet, or no longer. */
+export function recuRegarde({ etape }: Pick<FusionView, 'etape'>): string | null {
+  if (etape.kind === 'contenu') return etape.contenu.sha256;
+  return etape.kind === 'plan' ? etape.preparee.contenu.sha256 : null;
+}
