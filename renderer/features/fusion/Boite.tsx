@@ -12,6 +12,7 @@ import {
 import { Read } from '../../app/Read.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { dansLOrdre, estPour, sortDe, type SortDePaquet } from './boite.ts';
 import { Refus } from './Refus.tsx';
 import screen from '../../ui/Screen.module.css';
@@ -29,10 +30,7 @@ export function Boite({ onLire }: BoiteProps) {
   const [combien, setCombien] = useState(paquetsDUneFois);
   const query = useBoiteQuery({ combien }, { refetchOnMountOrArgChange: true, refetchOnFocus: true });
   return (
-    <section className={screen.part} aria-labelledby="fusion-boite">
-      <h3 id="fusion-boite" className={screen.heading}>
-        {said.title}
-      </h3>
+    <Part title={said.title}>
       <Read query={query} loading={said.lecture}>
         {(boite) => (
           <>
@@ -53,7 +51,7 @@ export function Boite({ onLire }: BoiteProps) {
           </>
         )}
       </Read>
-    </section>
+    </Part>
   );
 }
 

@@ -15,6 +15,7 @@ import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch } from '../../app/store.ts';
 import { useRunning } from '../../app/useRunning.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { MotDePasse } from './MotDePasse.tsx';
 import { demandeUnMotDePasse, fauteDeMotDePasse } from './mot-de-passe.ts';
 import { Refus } from './Refus.tsx';
@@ -83,10 +84,7 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
       />
     );
   return (
-    <section className={screen.part} aria-labelledby="fusions-gardees">
-      <h3 id="fusions-gardees" className={screen.heading}>
-        {said.gardees}
-      </h3>
+    <Part title={said.gardees}>
       {error !== undefined && error.code !== 'CANCELLED' && (
         <Refus titre={texts.fusion.refus} message={failureSentence(error)} />
       )}
@@ -116,6 +114,6 @@ function Liste({ gardees }: { readonly gardees: readonly FusionGardee[] }) {
           ))}
         </ul>
       )}
-    </section>
+    </Part>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Form } from '../../ui/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -26,10 +27,7 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp, children }: M
   const [typed, setTyped] = useState('');
   const [isTried, setTried] = useState(false);
   return (
-    <section className={screen.part} aria-labelledby="fusion-mot-de-passe">
-      <h3 id="fusion-mot-de-passe" className={screen.heading}>
-        {said.title}
-      </h3>
+    <Part title={said.title}>
       <p>{said.intro(nom)}</p>
       <div className={styles.champ}>
         <Form
@@ -54,6 +52,6 @@ export function MotDePasse({ nom, faute, onOpen, onGiveUp, giveUp, children }: M
         <Button onPress={onGiveUp}>{giveUp}</Button>
         {children}
       </div>
-    </section>
+    </Part>
   );
 }

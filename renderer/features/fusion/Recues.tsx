@@ -3,6 +3,7 @@ import { texts } from '../../../shared/i18n/window.ts';
 import { useAboutQuery } from '../../app/engine-api.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Paged } from '../../ui/Paged.tsx';
+import { Part } from '../../ui/Part.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
@@ -14,10 +15,7 @@ const tons = { leur: 'success', notre: 'danger', autre: 'accent', plusTard: 'neu
 export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[] }) {
   const lecteur = useAboutQuery().data?.profile ?? null;
   return (
-    <section className={screen.part} aria-labelledby="fusion-recues">
-      <h3 id="fusion-recues" className={screen.heading}>
-        {said.title}
-      </h3>
+    <Part title={said.title}>
       <Paged items={reponses} more={said.more}>
         {(montrees) => (
           <ul className={styles.recues}>
@@ -32,6 +30,6 @@ export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[
           </ul>
         )}
       </Paged>
-    </section>
+    </Part>
   );
 }

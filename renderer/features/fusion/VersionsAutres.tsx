@@ -13,6 +13,7 @@ import { useRowsQuery, useVersionsCompareesQuery } from '../../app/engine-api.ts
 import { Read } from '../../app/Read.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../ui/Dialog.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { ComparaisonVue } from '../comparaison/ComparaisonVue.tsx';
 import { Differences } from '../organismes/versions/Differences.tsx';
 import { Hash } from '../versions/Hash.tsx';
@@ -33,10 +34,7 @@ export function VersionsAutres({ empechement: { racine, versions }, jeton, conte
   return (
     <>
       {versions.map((deux) => (
-        <section key={deux.id} className={styles.valeur} aria-labelledby={`version-${deux.id}`}>
-          <h4 id={`version-${deux.id}`} className={screen.heading}>
-            {said.titre(deux)}
-          </h4>
+        <Part key={deux.id} level={4} title={said.titre(deux)} className={styles.valeur}>
           <div className={styles.cotes}>
             <Cote titre={texts.fusion.point.notre} version={deux.ici} />
             <Cote titre={texts.fusion.point.leur(recuDe(contenu))} version={deux.la} />
@@ -50,7 +48,7 @@ export function VersionsAutres({ empechement: { racine, versions }, jeton, conte
           ) : (
             <p>{isMemeTexte(deux) ? said.memeTexte : said.nonTransmise}</p>
           )}
-        </section>
+        </Part>
       ))}
       {ouverte !== null && (
         <Dialog title={said.differe(ouverte)} isOpen size="whole" onClose={() => setOuverte(null)}>

@@ -4,10 +4,10 @@ import { useActing } from '../../app/act.ts';
 import { useWriteExtraitMutation } from '../../app/engine-api.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Part } from '../../ui/Part.tsx';
 import { CopierChemin } from '../../app/CopierChemin.tsx';
 import { exportSentence } from '../versions/export-sentence.ts';
 import { Hash } from '../versions/Hash.tsx';
-import screen from '../../ui/Screen.module.css';
 import styles from './Verification.module.css';
 
 const said = texts.verification;
@@ -19,10 +19,7 @@ export function Extrait({ file }: { readonly file: string }) {
     fixedCacheKey: `extrait ${file}`,
   });
   return (
-    <section className={styles.extrait} aria-labelledby="extrait">
-      <h3 id="extrait" className={screen.heading}>
-        {said.extrait}
-      </h3>
+    <Part title={said.extrait} className={styles.extrait}>
       <p>{said.extraitIntro}</p>
       {isLoading && originalArgs !== undefined ? (
         <RunningTask task={originalArgs.task} label={said.extraitRunning} />
@@ -30,7 +27,7 @@ export function Extrait({ file }: { readonly file: string }) {
         <Button onPress={() => act(() => write({ task: crypto.randomUUID() }))}>{said.extraitStart}</Button>
       )}
       {data !== undefined && <Written outcome={data} />}
-    </section>
+    </Part>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Finding, VerifyReport } from '../../../shared/contract/answers/workspace.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { Paged } from '../../ui/Paged.tsx';
+import { Part } from '../../ui/Part.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Verification.module.css';
 
@@ -11,10 +12,7 @@ const said = texts.verification;
 export function Report({ report }: { readonly report: VerifyReport }) {
   const { file, readAt, sha256, head, anchor, effacees, findings, remarks } = report;
   return (
-    <section className={styles.report} aria-labelledby="report">
-      <h3 id="report" className={screen.heading}>
-        {said.report}
-      </h3>
+    <Part title={said.report} className={styles.report}>
       <output className={findings.length === 0 ? styles.intact : styles.altered}>
         {findings.length === 0 ? said.intact : said.altered(findings.length)}
       </output>
@@ -34,7 +32,7 @@ export function Report({ report }: { readonly report: VerifyReport }) {
       </dl>
       {findings.length > 0 && <Findings findings={findings} />}
       {remarks.length > 0 && <Remarks remarks={remarks} />}
-    </section>
+    </Part>
   );
 }
 
