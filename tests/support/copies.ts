@@ -17,6 +17,7 @@ import type { Session } from '../../main/engine/session.ts';
 import type { EntityName } from '../../shared/domain/entities.ts';
 import type { JsonObject } from '../../shared/domain/json.ts';
 import type { PlanDeFusion, Point, Reponse, Reponses } from '../../shared/fusion/modele.ts';
+import { operationOn } from '../../shared/edit/edit.ts';
 import { removeItem } from '../../shared/edit/removal.ts';
 import { openExample } from './open-example.ts';
 import { leaveSession, reopened, temporaryFolder, type TemporaryFolder } from './workspace.ts';
@@ -180,7 +181,8 @@ export function changer(
   const row = workspace.db
     .prepare(`SELECT ${names.join(', ')} FROM ${entity} WHERE id = ?`)
     .get(id) as JsonObject;
-  commit(workspace, gesture('item.changed', [{ entity, id, before: row, after }], motif), replica);
+  const op = operationOn(entity, 'item.changed');
+  commit(workspace, gesture(op, [{ entity, id, before: row, after }], motif), replica);
 }
 
 /** Somebody adds a criterion under a competence; its id. */

@@ -43,17 +43,7 @@ test('a body comes without those whose contacts were not joined, and they come o
   expect(compte(a)).toEqual([1, 0, 0]);
   expect(await relevesDe(a, folder)).toEqual([]);
   // What is done since by either is merged as anything else.
-  doneIn(a, {
-    op: 'organisme.modifie',
-    changes: [
-      {
-        entity: 'organisme',
-        id: organisme,
-        before: { denomination: 'CFA du Val' },
-        after: { denomination: 'CFA du Val de Loire' },
-      },
-    ],
-  });
+  changer(a, 'organisme', organisme, { denomination: 'CFA du Val de Loire' });
   const suite = await prendre(a, await envoyer(b, folder, { avecContacts: true }));
   expect(suite.plan.empechements).toEqual([]);
   expect(suite.faite.pris).toBe(2);
