@@ -8,9 +8,8 @@ import type { FileHands } from './support/hosts.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { paquetDeJeanne, type Recu } from './support/paquet-de-jeanne.ts';
+import { button, commande } from './support/reunir.ts';
 
-const button = (place: Page | Locator, name: string | RegExp): Locator =>
-  place.getByRole('button', { name, exact: true });
 const boite = (page: Page): Locator => page.getByRole('region', { name: 'Dossier partagé' });
 
 let recu: Recu;
@@ -25,15 +24,9 @@ async function prepare(): Promise<Recu> {
   return recu;
 }
 
-async function commande(page: Page, name: string): Promise<void> {
-  const hands = keyboard(page);
-  await hands.press(button(page, 'Fichier'));
-  await hands.press(page.getByRole('menuitem', { name, exact: true }));
-}
-
 async function choisir(page: Page, host: HostName, { send }: FileHands): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, 'Réunir avec…');
+  await commande(page, keyboard(page), 'Réunir avec…');
   await boite(page)
     .getByText(/^Si le groupe a un dossier commun/)
     .waitFor();
@@ -86,7 +79,7 @@ async function lire(page: Page): Promise<void> {
 /** The answer is dropped there, beside what was received. */
 async function deposer(page: Page): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, 'Envoyer un paquet…');
+  await commande(page, keyboard(page), 'Envoyer un paquet…');
   const dialog = page.getByRole('dialog', { name: 'Envoyer un paquet' });
   // What she sent was taken in: she has what came before it.
   await hands.type(dialog.getByRole('textbox', { name: 'Pour qui' }), 'Jeanne Dupont');
@@ -129,7 +122,7 @@ async function live(
   await lire(page);
   await deposer(page);
   const again = await reopen();
-  await commande(again, 'Réunir avec…');
+  await commande(again, keyboard(again), 'Réunir avec…');
   const places = boite(again).getByRole('listitem');
   await places
     .filter({ hasText: basename(recu.paquet) })

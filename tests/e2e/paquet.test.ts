@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { paritaire } from '../support/cli.ts';
 import { inBothHosts } from './support/both-hosts.ts';
@@ -6,9 +6,8 @@ import type { FileHands } from './support/hosts.ts';
 import { keyboard } from './support/hands.ts';
 import { look } from './support/look.ts';
 import { paquetDeJeanne, type Recu } from './support/paquet-de-jeanne.ts';
+import { button, commande } from './support/reunir.ts';
 
-const button = (place: Page | Locator, name: string | RegExp): Locator =>
-  place.getByRole('button', { name, exact: true });
 const [mauvais, bon] = ['relieur 7 brun', 'Relieur 7 brun'] as const;
 
 let recu: Recu;
@@ -16,12 +15,6 @@ let recu: Recu;
 async function envoiDeJeanne(): Promise<Recu> {
   recu = await paquetDeJeanne(bon);
   return recu;
-}
-
-async function commande(page: Page, name: string): Promise<void> {
-  const hands = keyboard(page);
-  await hands.press(button(page, 'Fichier'));
-  await hands.press(page.getByRole('menuitem', { name, exact: true }));
 }
 
 /** A busy machine takes its time to derive a key. */
@@ -33,7 +26,7 @@ const refuse = (page: Page): Promise<void> =>
 /** What was received says who sent it, for what, before anything is done. */
 async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, 'Réunir avec…');
+  await commande(page, keyboard(page), 'Réunir avec…');
   await send(recu.paquet, () => hands.press(button(page, 'Choisir un fichier…')));
   const motDePasse = page.getByLabel('Mot de passe', { exact: true });
   await motDePasse.fill(mauvais);
@@ -69,7 +62,7 @@ async function recevoir(page: Page, { send }: FileHands): Promise<void> {
 /** Answers where the package is. */
 async function envoyer(page: Page, { take }: FileHands): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, 'Envoyer un paquet…');
+  await commande(page, keyboard(page), 'Envoyer un paquet…');
   const dialog = page.getByRole('dialog', { name: 'Envoyer un paquet' });
   await hands.type(dialog.getByRole('textbox', { name: 'Pour qui' }), 'Jeanne Dupont');
   await hands.type(dialog.getByRole('textbox', { name: 'Message' }), 'Voici la suite.');

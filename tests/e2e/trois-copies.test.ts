@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import type { ReferentielRows } from '../../shared/contract/answers/referentiel.ts';
 import { writeProfile } from '../../main/engine/workspace/installation.ts';
@@ -9,6 +9,7 @@ import { launchChromium } from './support/chromium.ts';
 import { competences, ref } from './support/copies-divergentes.ts';
 import { inBrowser, inElectron, type Host, type OpenWindow } from './support/hosts.ts';
 import { mouse, scrollTo } from './support/hands.ts';
+import { button } from './support/reunir.ts';
 import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
 
 /** One of three who work on the same file, each on a machine of their own. */
@@ -17,8 +18,6 @@ interface Poste extends OpenWindow {
   readonly folder: TestFolder;
 }
 
-const button = (place: Page | Locator, name: string | RegExp): Locator =>
-  place.getByRole('button', { name, exact: true });
 const { deuxCotes, laBas, retiree } = competences;
 
 /** Whoever works there has a folder, a profile and a copy of their own. */

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Competence } from '../../../shared/generated/document.ts';
 import { exampleReferentiel } from '../../support/open-example.ts';
@@ -9,6 +9,7 @@ import { onglet } from '../support/gestes-de-relecture.ts';
 import { keyboard } from '../support/hands.ts';
 import { look } from '../support/look.ts';
 import { withLoopbackWindow } from '../support/loopback-window.ts';
+import { button, choisir, main, parChoix } from '../support/reunir.ts';
 import { makeTestFolder, withEngine, type Ask, type TestFolder } from '../support/workspace.ts';
 
 let browser: Browser;
@@ -53,36 +54,27 @@ async function relectureDeJeanne(): Promise<TestFolder & { readonly copie: strin
   return { ...folder, copie };
 }
 
-const main = (page: Page) => page.getByRole('main');
-
 test('a review that comes where the text is another one is told before, after, where it is read and where it is adopted', async () => {
   const folder = await relectureDeJeanne();
   await withLoopbackWindow(browser, folder, { scheme: 'light', tab: 'Structure' }, async (page) => {
     const hands = keyboard(page);
     const ecran = { page, hands };
-    const button = (name: string) => page.getByRole('button', { name, exact: true });
 
     // Before: what would be locked, and that it would not be what is read.
-    await hands.press(button('Fichier'));
-    await hands.press(page.getByRole('menuitem', { name: 'Réunir avec…', exact: true }));
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      hands.press(button('Choisir un fichier…')),
-    ]);
-    await chooser.setFiles(folder.copie);
-    await hands.press(button('Voir ce qui changerait'));
+    await choisir(page, hands, parChoix(page), folder.copie);
+    await hands.press(button(page, 'Voir ce qui changerait'));
     await hands.choose(page.getByRole('listbox'), page.getByRole('option', { name: /Relecture/ }));
     await page.getByText(/sera en relecture ici aussi/).waitFor();
-    await hands.press(button('Réunir…'));
+    await hands.press(button(page, 'Réunir…'));
     const reunir = page.getByRole('dialog', { name: 'Réunir' });
     await reunir.getByText(/Son texte d’ici ne sera pas celui qui est relu/).waitFor();
     await look(page, 'relecture-recue-annoncee', { shown: reunir });
-    await hands.press(reunir.getByRole('button', { name: 'Réunir', exact: true }));
+    await hands.press(button(reunir, 'Réunir'));
     await page.getByText(/est maintenant en relecture ici aussi .* n’est pas celui qui est relu/).waitFor();
     await look(page, 'relecture-recue-faite', { shown: main(page) });
 
     // Where it is read: what differs is shown.
-    await hands.press(button('Aller aux référentiels'));
+    await hands.press(button(page, 'Aller aux référentiels'));
     const bande = page.getByRole('region', { name: 'Référentiel en relecture' });
     await bande.getByText(/^Le texte d’ici n’est pas celui qui est relu/).waitFor();
     await page.getByText('en relecture, texte différent ici').first().waitFor();
@@ -102,7 +94,7 @@ test('a review that comes where the text is another one is told before, after, w
       .waitFor();
 
     // Where it would be adopted: which of the two, first.
-    await hands.press(button('Adopter…'));
+    await hands.press(button(page, 'Adopter…'));
     const adoption = page.getByRole('dialog', { name: 'Adopter une version' });
     await adoption.getByText(/^Le texte d’ici n’est pas celui qui est relu/).waitFor();
     await look(page, 'relecture-recue-adopter', { shown: adoption });
@@ -112,7 +104,7 @@ test('a review that comes where the text is another one is told before, after, w
       retrait.getByRole('textbox', { name: /^Motif/ }),
       'À relire avec ce qui a été écrit ici.',
     );
-    await hands.press(retrait.getByRole('button', { name: 'Retirer', exact: true }));
+    await hands.press(button(retrait, 'Retirer'));
     await adoption.getByRole('textbox', { name: /^Numéro de version/ }).waitFor();
     await hands.press(adoption.getByRole('button', { name: 'Annuler' }));
     await bande.waitFor({ state: 'detached' });

@@ -7,6 +7,7 @@ import { competences, copiesDivergentes, type Copies } from '../support/copies-d
 import { keyboard } from '../support/hands.ts';
 import { look } from '../support/look.ts';
 import { withLoopbackWindow } from '../support/loopback-window.ts';
+import { button, choisir, main, parChoix } from '../support/reunir.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,14 +34,7 @@ test('who proposed reads, on the point that comes back and in the journal afterw
   const copies = await refusees();
   await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
     const hands = keyboard(page);
-    const button = (name: string) => page.getByRole('button', { name, exact: true });
-    await hands.press(button('Fichier'));
-    await hands.press(page.getByRole('menuitem', { name: 'Réunir avec…', exact: true }));
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      hands.press(button('Choisir un fichier…')),
-    ]);
-    await chooser.setFiles(copies.copie);
+    await choisir(page, hands, parChoix(page), copies.copie);
     const answered = page.getByRole('region', { name: 'Ce qui a été répondu dans l’autre copie' });
     const removed = answered
       .getByRole('listitem')
@@ -49,7 +43,7 @@ test('who proposed reads, on the point that comes back and in the journal afterw
     await removed.getByText(`Motif\u00a0: ${motif}`).waitFor();
     await look(page, 'reponses-recues', { shown: answered });
 
-    await hands.press(button('Voir ce qui changerait'));
+    await hands.press(button(page, 'Voir ce qui changerait'));
     await hands.press(page.getByRole('tab', { name: /^Sans question/ }));
     await hands.choose(
       page.getByRole('listbox'),
@@ -62,12 +56,12 @@ test('who proposed reads, on the point that comes back and in the journal afterw
       .waitFor();
     await page.getByText(`Motif\u00a0: ${motif}`).first().waitFor();
     expect(await page.locator('del').allTextContents()).toContain(', sans aide');
-    await look(page, 'reponse-recue-point', { shown: page.getByRole('main') });
-    await hands.press(button('Réunir…'));
-    await hands.press(page.getByRole('dialog').getByRole('button', { name: 'Réunir', exact: true }));
+    await look(page, 'reponse-recue-point', { shown: main(page) });
+    await hands.press(button(page, 'Réunir…'));
+    await hands.press(button(page.getByRole('dialog'), 'Réunir'));
     await page.getByRole('heading', { name: 'C’est réuni' }).waitFor();
 
-    await hands.press(button('Journal'));
+    await hands.press(button(page, 'Journal'));
     const list = page.getByRole('listbox', { name: 'Gestes' });
     await hands.choose(list, list.getByRole('option', { name: /Réunion/ }).first());
     const told = page.getByRole('list', { name: 'Ce qui a été répondu dans l’autre copie' });
@@ -76,7 +70,7 @@ test('who proposed reads, on the point that comes back and in the journal afterw
     expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
     await look(page, 'reponses-recues-journal', { shown: told });
 
-    await hands.press(button('Référentiels'));
+    await hands.press(button(page, 'Référentiels'));
     await hands.press(page.getByRole('tab', { name: 'Structure', exact: true }));
     const tree = page.getByRole('treegrid');
     await hands.choose(

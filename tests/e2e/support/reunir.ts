@@ -17,8 +17,8 @@ export async function commande(page: Page, hands: Hands, name: string): Promise<
   await hands.press(page.getByRole('menuitem', { name, exact: true }));
 }
 
-/** What was received is chosen, and looked into. */
-export async function recevoir(
+/** What was received is chosen, and read. */
+export async function choisir(
   page: Page,
   hands: Hands,
   send: FileHands['send'],
@@ -26,6 +26,12 @@ export async function recevoir(
 ): Promise<void> {
   await commande(page, hands, 'Réunir avec…');
   await send(fichier, () => hands.press(button(page, 'Choisir un fichier…')));
+}
+
+/** The same, of a copy in which people worked, as in this one. */
+export async function recevoir(...choix: Parameters<typeof choisir>): Promise<void> {
+  await choisir(...choix);
+  const [page] = choix;
   await page.getByText(/^On a travaillé dans les deux copies/).waitFor();
 }
 
