@@ -3,6 +3,7 @@ import {
   changesOfGesture,
   fieldLabel,
   shownIn,
+  type ItemChange,
   type Names,
 } from '../../../../shared/comparaison/item-changes.ts';
 import { fieldsOf, type EntityName } from '../../../../shared/domain/entities.ts';
@@ -13,13 +14,13 @@ import { useActing } from '../../../app/act.ts';
 import { useAboutQuery, useCommitMutation } from '../../../app/engine-api.ts';
 import { useNotify } from '../../../app/notices.ts';
 import { screenShown } from '../../../app/place.ts';
+import { shortened } from '../../../app/shortened.ts';
 import { useAppDispatch, useAppSelector } from '../../../app/store.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog, DialogButtons } from '../../../ui/Dialog.tsx';
 import { FilterField } from '../../../ui/FilterField.tsx';
 import { FailureNotice, Waiting } from '../../../ui/Notice.tsx';
 import { ChangeList } from '../../changes/ChangeList.tsx';
-import { shortened } from '../../../app/shortened.ts';
 import { saidLine } from '../lines.ts';
 import { itemFiltered, itemHistoryClosed, itemHistoryOpened, type HistoryOf } from '../view.ts';
 import { useSteps } from './useSteps.ts';
@@ -121,17 +122,18 @@ const receivedSaid = ({ by }: NonNullable<ItemStep['received']>): string =>
     by.seq,
   );
 
+/** In the history of one field, what a gesture did to that field; in that of an item, all that it did. */
+function ofField(change: ItemChange, field: string | null): ItemChange {
+  if (field === null) return change;
+  const { place: _, fields, ...rest } = change;
+  return { ...rest, fields: fields.filter((one) => one.field === field) };
+}
+
 /** One gesture: who, when, why, what it did to the item, and what gives it that value again. */
 function Step({ step, entity, field, current, names }: StepProps) {
   const { line, changes, received, madeOf, ecartes, isUndone } = step;
   const { seq, who, what, why } = saidLine(line);
-  const shown = changesOfGesture(changes, names).map(({ place, ...change }) => ({
-    ...change,
-    name: '',
-    ...(field === null
-      ? place !== undefined && { place }
-      : { fields: change.fields.filter((one) => one.field === field) }),
-  }));
+  const shown = changesOfGesture(changes, names).map((change) => ofField({ ...change, name: '' }, field));
   return (
     <li className={styles.step}>
       <h3 className={styles.what}>{what}</h3>
