@@ -110,7 +110,9 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await dialog.getByText(/^1\u00a0question n’a pas de réponse/).waitFor();
       await look(page, 'reunir-dialogue', { shown: dialog });
       await hands.press(button(dialog, 'Réunir'));
-      await page.getByText('2\u00a0points remis à plus tard').waitFor();
+      // The dialog says as much of what is put off: it is to be gone.
+      await page.getByRole('heading', { name: 'C’est réuni' }).waitFor();
+      await main(page).getByText('2\u00a0points remis à plus tard').waitFor();
       await look(page, 'reunir-faite', { shown: main(page) });
 
       // What was put off comes again.
