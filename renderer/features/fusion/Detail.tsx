@@ -114,7 +114,7 @@ function Perimee({ point, reponse, choix }: PerimeeProps) {
 
 function caduqueDite(point: PointDit, avant: Reponse, choix: Demande['choix']): string {
   if (avant.choix !== 'autre' || !estEcrit(point)) return said.caduque(choix[avant.choix]);
-  return said.ecritAvant(point.sorte === 'code' ? said.prendreCode : said.prendreTexte);
+  return said.ecritAvant(point.sorte);
 }
 
 /** What had been proposed, or refused here, and was not taken: by whom, and why. */

@@ -55,7 +55,6 @@ export function Repondre(props: PiedProps) {
   } = props;
   const [isMotifOpen, setMotifOpen] = useState(motif !== '');
   const { propose } = point;
-  const isEnsemble = sontLesDeux(point, reponse);
   const dits = choixDe(point);
   return (
     <div className={styles.pied}>
@@ -78,36 +77,25 @@ export function Repondre(props: PiedProps) {
       )}
       <Toolbar aria-label={said.choisir} className={screen.buttons ?? ''}>
         {dits.map((id) => (
-          <Button
-            key={id}
-            variant={reponse?.choix === id ? 'primary' : 'plain'}
-            aria-pressed={reponse?.choix === id}
-            onPress={() => onRepondre({ choix: id })}
-          >
+          <Choix key={id} isTaken={reponse?.choix === id} onPress={() => onRepondre({ choix: id })}>
             {choix[id]}
-          </Button>
+          </Choix>
         ))}
         {estEcrit(point) && propose !== null && (
-          <Button
-            variant={isEnsemble ? 'primary' : 'plain'}
-            aria-pressed={isEnsemble}
+          <Choix
+            isTaken={sontLesDeux(point, reponse)}
             onPress={() => onRepondre({ choix: 'autre', valeur: propose })}
           >
             {said.prendrePropose}
-          </Button>
+          </Choix>
         )}
         {estEcrit(point) &&
           (onPrendre === null ? (
             <Button onPress={onEcrire}>{said.ecrire(choix.autre)}</Button>
           ) : (
-            <Button
-              variant={isTextTaken ? 'primary' : 'plain'}
-              aria-pressed={isTextTaken}
-              isDisabled={!isTextWritten}
-              onPress={onPrendre}
-            >
-              {point.sorte === 'code' ? said.prendreCode : said.prendreTexte}
-            </Button>
+            <Choix isTaken={isTextTaken} isDisabled={!isTextWritten} onPress={onPrendre}>
+              {said.prendre(point.sorte)}
+            </Choix>
           ))}
         {reponse !== undefined && (
           <Button variant="quiet" onPress={() => onRepondre(null)}>
@@ -116,5 +104,26 @@ export function Repondre(props: PiedProps) {
         )}
       </Toolbar>
     </div>
+  );
+}
+
+interface ChoixProps {
+  /** Is it the answer that was given? */
+  readonly isTaken: boolean;
+  readonly isDisabled?: boolean;
+  readonly onPress: () => void;
+  readonly children: string;
+}
+
+function Choix({ isTaken, isDisabled = false, onPress, children }: ChoixProps) {
+  return (
+    <Button
+      variant={isTaken ? 'primary' : 'plain'}
+      aria-pressed={isTaken}
+      isDisabled={isDisabled}
+      onPress={onPress}
+    >
+      {children}
+    </Button>
   );
 }

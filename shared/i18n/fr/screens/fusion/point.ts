@@ -1,6 +1,7 @@
 import type { Dit } from '../../../../contract/answers/fusion.ts';
 import type { EntityName } from '../../../../domain/entities.ts';
 import { isNumero } from '../../../../domain/numeros.ts';
+import type { Sorte } from '../../../../fusion/modele.ts';
 import { deNom } from '../../../../french/elision.ts';
 import { counted, numbered } from '../../counted.ts';
 import { entityLabels } from '../../entities.ts';
@@ -29,6 +30,9 @@ function quiEtPourquoi(ou: string, { par, le, motif }: Dit, suite = ''): string 
   const fait = `${ou} ${auteurDit(par)}, le ${instant(le)}${suite}`;
   return motif === null ? fait : `${fait}. Motif : ${motif}`;
 }
+
+/** What takes the words that were written: another text, or another code. */
+const prendreDe = (sorte: Sorte): string => (sorte === 'code' ? 'Prendre ce code' : 'Prendre ce texte');
 
 /** One point: what it is, who changed it, and what may be answered. */
 export const point = {
@@ -108,8 +112,7 @@ export const point = {
   proposeHint:
     'Ils portent sur des passages différents. Relisez-les ainsi réunis : rien n’est pris sans vous.',
   prendrePropose: 'Prendre les deux',
-  prendreTexte: 'Prendre ce texte',
-  prendreCode: 'Prendre ce code',
+  prendre: prendreDe,
   texteManque: 'Écrivez ce qui doit y être, ou choisissez un des deux textes.',
   motif: 'Motif de ce choix',
   ajouterMotif: 'Ajouter un motif',
@@ -119,6 +122,6 @@ export const point = {
   /** What was answered before the point changed. */
   caduque: (choix: string) =>
     `Vous aviez répondu ${quoted(choix)}, puis ce point a changé : répondez de nouveau.`,
-  ecritAvant: (prendre: string) =>
-    `Vous aviez écrit autre chose, puis ce point a changé : vos mots sont repris ci-dessous. Relisez-les, puis ${quoted(prendre)}.`,
+  ecritAvant: (sorte: Sorte) =>
+    `Vous aviez écrit autre chose, puis ce point a changé : vos mots sont repris ci-dessous. Relisez-les, puis ${quoted(prendreDe(sorte))}.`,
 };
