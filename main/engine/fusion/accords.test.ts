@@ -22,6 +22,7 @@ import type { Session } from '../session.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
 import type { Noeud } from './chaines.ts';
 import { faceA } from './examiner.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { troisEtats } from './trois-etats.ts';
 import { tetesDites } from './vus.ts';
 import { troisCopies } from '../../../tests/support/trois-copies.ts';
@@ -76,6 +77,28 @@ describe('of a root that a question keeps open', () => {
     const deux = [ouverte(), [c2, 'champ', 'champ']];
     // The last merge settled nothing of it: what the one before had settled still holds.
     expect([await points(a, b), await points(a, b), await points(b, a)]).toEqual([deux, deux, deux]);
+  });
+
+  test('what was decided otherwise is settled as much as what was taken: put back since, it does not come again, and goes to the other copy', async () => {
+    const surC2 =
+      (reponse: Reponse): Repondre =>
+      ({ id }) =>
+        id === c2 ? reponse : undefined;
+    await reunir(a, b, copies.folder, surC2({ choix: 'autre', valeur: 'Les deux ensemble' }));
+    changer(a, 'competence', c2, { libelle: avant });
+    expect(await points(a, b)).toEqual([ouverte()]);
+    expect(await points(b, a)).toEqual([ouverte(), [c2, 'champ', null]]);
+    expect([libelleDe(a, c2), libelleDe(b, c2)]).toEqual([avant, avant]);
+  });
+
+  test('what was refused is settled too; what was put off is not, and still comes', async () => {
+    const critere = ajouter(b, c2, 'Critère de Bruno');
+    const reponses: Record<string, Reponse> = { [c2]: { choix: 'notre' }, [critere]: { choix: 'plusTard' } };
+    await reunir(a, b, copies.folder, ({ id }) => reponses[id]);
+    expect(await points(b, a)).toEqual([ouverte(), [c2, 'champ', null]]);
+    expect(libelleDe(b, c2)).toBe(avant);
+    expect(await points(a, b)).toEqual([ouverte(), [critere, 'ajout', null]]);
+    expect(idsDe(a, 'critere')).toContain(critere);
   });
 
   test('what was put back here does not come again from a third copy, which had it too', async () => {

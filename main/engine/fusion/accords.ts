@@ -13,7 +13,9 @@ import {
   type Noeud,
 } from './chaines.ts';
 import { Convenue, type Suit } from './convenue.ts';
-import { utiles, type VueEnPartie } from './utiles.ts';
+import { aucun, decidesDe } from './membres-convenus.ts';
+import { reponsesDe } from './reponses.ts';
+import { paireDe, utiles, type VueEnPartie } from './utiles.ts';
 import { noeudsDe, tetesDites, vusDe, type Vu } from './vus.ts';
 
 /** A way to what one side has seen of a root, in whole or (`partie`) as far as a merge went. */
@@ -71,12 +73,17 @@ class Recherche {
         .filter(
           ({ entity, id, after }) => entity === 'fusion' && after !== null && tiennent?.has(id) === true,
         )
-        .flatMap(({ after }) => tetesDites(after))
-        .flatMap(({ hash, portee, envoyee = null }) => {
-          const tete = this.#chaines.noeud(hash);
-          const isOuverte =
-            !this.#compte({ noeud: tete, portee }) && this.#compte({ noeud: tete, portee: envoyee });
-          return isOuverte ? [{ reunion: versSeq(noeud, seq), tete }] : [];
+        .flatMap(({ after }) => {
+          const decides = decidesDe(reponsesDe(after));
+          // What was decided was what the first of these said, whose journal it was; not what others did that it had seen.
+          return tetesDites(after).flatMap(({ hash, portee, envoyee = null }, i) => {
+            const tete = this.#chaines.noeud(hash);
+            const isOuverte =
+              !this.#compte({ noeud: tete, portee }) && this.#compte({ noeud: tete, portee: envoyee });
+            return isOuverte
+              ? [{ reunion: versSeq(noeud, seq), tete, decides: i === 0 ? decides : aucun }]
+              : [];
+          });
         }),
     );
   }
@@ -149,7 +156,7 @@ function enOrdre({ suit }: Recherche, accords: readonly Accord[]): readonly Acco
 }
 
 /**
- * The base of roots that merges left open: member by member, what both said alike at such a merge is what they began from since. What was taken and then
+ * The base of roots that merges left open: member by member, what both said alike at such a merge, or what it decided of, is what they began from since. What was taken and then
  * put back by hand is a change of one’s own. Of merges that were undone, what undid them counts where it was seen in part: to undo one is no edit.
  */
 export function baseConvenue(
@@ -180,10 +187,9 @@ export function baseConvenue(
     );
     for (const accord of accords)
       for (const id of changees) {
-        const paires = accord.parties.map(({ reunion, tete }) => ({
-          un: rowsDe(reunion)?.get(id),
-          autre: rowsDe(tete)?.get(id),
-        }));
+        const paires = accord.parties.map((partie) =>
+          paireDe((noeud) => communDe(noeud).etat, partie, { entity, id }),
+        );
         convenue.convenir(accord, { entity, id }, { commune: rowsDe(accord.commun)?.get(id), paires });
       }
   }

@@ -16,6 +16,7 @@ import { derniers, mene, parLigne, seqDe, type Chaines, type Noeud } from './cha
 import { copie } from './etats.ts';
 import { reponsesDe } from './reponses.ts';
 import type { LigneDite } from './lignes-dites.ts';
+import { membresDe, type Decides } from './membres-convenus.ts';
 import { tenues } from './tenues.ts';
 import { noeudsDe, type Vu } from './vus.ts';
 
@@ -43,7 +44,7 @@ const deDeux = ['deuxDecisions', 'deuxNotes'] as const satisfies readonly Questi
 
 /** What whoever merged decided of, as the row of that merge says it. */
 interface Decide {
-  readonly membres: ReadonlySet<string>;
+  readonly membres: Decides;
   /** Kinds of which one item was chosen of two. */
   readonly choisis: ReadonlySet<EntityName>;
   /** Did items come or go by an answer? */
@@ -55,9 +56,7 @@ function decideDe(changes: readonly Change[]): Decide {
     .flatMap(({ entity, before }) => (entity === 'fusion' ? reponsesDe(before) : []))
     .filter(({ choix, question }) => choix === 'autre' || question !== null);
   return {
-    membres: new Set(
-      decides.map((one) => cleDeMembre(one, one.membre ?? (one.sorte === 'place' ? membrePlace : 'code'))),
-    ),
+    membres: membresDe(decides),
     choisis: new Set(
       decides.flatMap(({ entity, question }) => (deDeux.some((one) => one === question) ? [entity] : [])),
     ),

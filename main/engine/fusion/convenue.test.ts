@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Row } from '../../../shared/domain/row.ts';
 import { cleDeMembre } from '../../../shared/fusion/modele.ts';
 import { Convenue, type Suit } from './convenue.ts';
+import { aucun } from './membres-convenus.ts';
 
 interface Essai {
   readonly nom: string;
@@ -24,7 +25,7 @@ function intitule(
   for (const [nom, dit] of dits)
     convenue.convenir(accord(nom), item, {
       commune: bloc(dit),
-      paires: [{ un: bloc(dit), autre: bloc(dit) }],
+      paires: [{ ...item, un: bloc(dit), autre: bloc(dit), decides: aucun }],
     });
   return [
     convenue.etat.get('bloc')?.get('b')?.['intitule'],

@@ -3,7 +3,7 @@ import { cleDeMembre } from '../../../shared/fusion/modele.ts';
 import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import type { Base } from './annulees.ts';
 import { copie } from './etats.ts';
-import { estPareil, membresConvenus, sontTousDeux, type Paire } from './membres-convenus.ts';
+import { estConvenu, membresConvenus, sontPareils, sontTousDeux, type Paire } from './membres-convenus.ts';
 
 /** An item at a row that both sides have seen, and (`paires`) at each merge and as the head that it took has it. */
 export interface Vues {
@@ -61,8 +61,8 @@ export class Convenue<A extends Convenu> implements Base {
   ): Row {
     const convenus = membresConvenus(item.entity).flatMap((convenu) => {
       const { membre, names } = convenu;
-      if (!paires.every((paire) => estPareil(paire, convenu))) return [];
-      const deja = estPareil({ un: base, autre: commune }, convenu);
+      if (!paires.every((paire) => estConvenu(paire, convenu))) return [];
+      const deja = sontPareils(base, commune, convenu);
       return this.#tranche(accord, item, membre, deja)
         ? names.map((name) => [name, commune[name] ?? null] as const)
         : [];

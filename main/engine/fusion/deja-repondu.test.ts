@@ -161,7 +161,8 @@ describe('what was put off', () => {
     await surUn(anne, bruno, plusTard);
     await surUn(bruno, anne, garder);
     const decide = await surUn(anne, bruno, { ...plusTard, motif: 'Relu.' });
-    expect(surC1(decide)).toEqual({ choix: 'leur' });
+    expect(decide.vue.points.filter(({ id }) => id === c1)).toMatchObject([{ question: null }]);
+    expect(surC1(decide)).toBeUndefined();
     expect(surC1(await lire(anne, bruno))).toEqual({ choix: 'plusTard', motif: 'Relu.' });
   });
 

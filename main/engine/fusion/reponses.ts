@@ -145,14 +145,19 @@ const isNotee = (dite: Json): boolean =>
   isEntityName(dite['entity']) &&
   ['membre', 'question', 'motif'].every((nom) => isTexteOuRien(dite[nom]));
 
-/** What was answered, as the changes of a merge say it; another gesture says nothing, nor does what an altered row may hold. */
+/** What a row `fusion` says was answered; what an altered row may hold says nothing. */
+export function reponsesDe(fusion: JsonObject | null): readonly ReponseNotee[] {
+  const dites = fusion?.['reponses'];
+  return Array.isArray(dites)
+    ? ((dites as readonly Json[]).filter(isNotee) as unknown[] as ReponseNotee[])
+    : [];
+}
+
+/** What was answered, as the changes of a merge say it; another gesture says nothing. */
 export const reponsesDites = (changes: readonly Change[]): readonly ReponseNotee[] =>
-  changes.flatMap(({ entity, before, after }) => {
-    const dites = entity === 'fusion' && before === null ? after?.['reponses'] : null;
-    return (Array.isArray(dites) ? (dites as readonly Json[]) : []).flatMap((dite) =>
-      isNotee(dite) ? [dite as unknown as ReponseNotee] : [],
-    );
-  });
+  changes.flatMap(({ entity, before, after }) =>
+    entity === 'fusion' && before === null ? reponsesDe(after) : [],
+  );
 
 const parElement = new WeakMap<readonly Change[], ReadonlyMap<string, readonly ReponseNotee[]>>();
 
@@ -162,7 +167,3 @@ export function reponsesSur(changes: readonly Change[], id: string): readonly Re
   parElement.set(changes, dites);
   return dites.get(id) ?? [];
 }
-
-/** Of a row `fusion`. */
-export const reponsesDe = (fusion: JsonObject | null): readonly ReponseNotee[] =>
-  (fusion?.['reponses'] ?? []) as Json as unknown as readonly ReponseNotee[];

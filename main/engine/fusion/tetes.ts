@@ -2,6 +2,7 @@ import type { State } from '../../../shared/domain/row.ts';
 import type { Autre } from './autre.ts';
 import { mene, seqDe, type Noeud } from './chaines.ts';
 import type { Face } from './examiner.ts';
+import { aucun } from './membres-convenus.ts';
 import { utiles } from './utiles.ts';
 import { communes, quiAjoutent, tetesVues, type TeteVue } from './vus.ts';
 
@@ -19,7 +20,7 @@ function derniersPareils(
   apres: State,
 ): (nommee: Nommee) => boolean {
   const reunion: Noeud = { tronc: seqDe(ici[0].noeud) + 1, lignes: [] };
-  const vues = nommees.map(({ noeud: tete }) => ({ reunion, tete }));
+  const vues = nommees.map(({ noeud: tete }) => ({ reunion, tete, decides: aucun }));
   const gardees = utiles((noeud) => (noeud === reunion ? apres : etatDe(noeud)), vues);
   const noeuds = new Set(gardees.map(({ tete }) => tete));
   // Each once, whatever it was seen for.

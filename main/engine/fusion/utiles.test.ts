@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { Row, State } from '../../../shared/domain/row.ts';
 import { seqDe, type Noeud } from './chaines.ts';
+import { aucun } from './membres-convenus.ts';
 import { utiles, type VueEnPartie } from './utiles.ts';
 
 const membres = ['code', 'libelle', 'rang'] as const;
@@ -35,7 +36,7 @@ function jouee(essai: readonly Essai[]): {
     const ici = Object.fromEntries(
       membres.map((membre) => [membre, pareils.includes(membre) ? 'là' : 'ici']),
     );
-    return { reunion: noeud(100 + i, { ...la, ...ici }), tete: noeud(tete, la) };
+    return { reunion: noeud(100 + i, { ...la, ...ici }), tete: noeud(tete, la), decides: aucun };
   });
   return { vues, etatDe: (one) => etats.get(one) ?? new Map() };
 }

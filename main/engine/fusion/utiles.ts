@@ -4,17 +4,18 @@ import { fusionnees } from '../../../shared/fusion/ecarts.ts';
 import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import { derniers, mene, seqDe, type Noeud } from './chaines.ts';
 import {
-  estPareil,
+  estConvenu,
   membresConvenus,
-  sontTousDeux,
+  type Decides,
   type MembreConvenu,
   type Paire,
 } from './membres-convenus.ts';
 
-/** A head that a merge took of a root as far as was decided: of what both said alike then, all that led to the head was seen. */
+/** A head that a merge took of a root as far as was decided (`decides`): of that, and of what both said alike then, all that led to the head was seen. */
 export interface VueEnPartie {
   readonly reunion: Noeud;
   readonly tete: Noeud;
+  readonly decides: Decides;
 }
 
 /** A member of an item, or its very being. */
@@ -26,13 +27,14 @@ const membresDe = (entity: EntityName): readonly MembreConvenu[] => [existence, 
 
 type EtatDe = (noeud: Noeud) => State;
 
-function paireDe(etatDe: EtatDe, { reunion, tete }: VueEnPartie, { entity, id }: ItemRef): Paire {
+export function paireDe(
+  etatDe: EtatDe,
+  { reunion, tete, decides }: VueEnPartie,
+  { entity, id }: ItemRef,
+): Paire {
   const rowDe = (noeud: Noeud): Paire['un'] => etatDe(noeud).get(entity)?.get(id);
-  return { un: rowDe(reunion), autre: rowDe(tete) };
+  return { entity, id, un: rowDe(reunion), autre: rowDe(tete), decides };
 }
-
-const estConvenu = (paire: Paire, membre: MembreConvenu): boolean =>
-  paire.un === paire.autre || (sontTousDeux(paire) && estPareil(paire, membre));
 
 /** What a merge and the head that it took did not say alike. */
 function ouverts(etatDe: EtatDe, vue: VueEnPartie): readonly MembreDItem[] {
