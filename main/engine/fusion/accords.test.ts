@@ -277,3 +277,40 @@ test('what is put back by hand in a part that was sent, where a question waits, 
   expect(libelleDe(claire, remis)).toBe(initial);
   fermer();
 });
+
+test('what whoever was taken in part had settled, having read it of a third, is settled with it', async () => {
+  const { anne, bruno, claire, folder, fermer } = troisCopies();
+  const [x = '', y = ''] = idsDe(anne, 'competence');
+  const initial = libelleDe(anne, x);
+  changer(bruno, 'competence', x, { libelle: 'De Bruno' });
+  await reunir(claire, bruno, folder);
+  changer(claire, 'competence', x, { libelle: initial });
+  changer(claire, 'competence', y, { libelle: 'De Claire' });
+  await reunir(anne, claire, folder, ({ id }) => (id === y ? { choix: 'plusTard' } : undefined));
+  await reunir(bruno, anne, folder);
+  expect(libelleDe(bruno, x)).toBe(initial);
+  fermer();
+});
+
+test.each([0, 1])(
+  'a root has the base of no other, that somebody else had not seen as far (%i)',
+  async (i) => {
+    const { anne, bruno, claire, folder, fermer } = troisCopies();
+    const deux = [1, 2].map((seed) => {
+      const { changes } = importRandom(anne, randomSource(seed));
+      return changes.find(({ entity }) => entity === 'competence')?.id ?? '';
+    });
+    for (const ici of [bruno, claire]) await reunir(ici, anne, folder);
+    const [vue = '', ouverte = ''] = i === 0 ? deux : deux.toReversed();
+    const k = ajouter(claire, ouverte, 'De Claire');
+    changer(claire, 'competence', vue, { libelle: 'De Claire' });
+    await reunir(anne, claire, folder, ({ id }) => (id === k ? { choix: 'plusTard' } : undefined));
+    for (const ici of [anne, bruno])
+      for (const id of deux) changer(ici, 'competence', id, { libelle: `De ${ici.author.nom}` });
+    await reunir(bruno, anne, folder);
+    changer(claire, 'competence', ouverte, { libelle: 'De Claire aussi' });
+    await reunir(claire, bruno, folder);
+    expect(idsDe(claire, 'critere')).toContain(k);
+    fermer();
+  },
+);

@@ -96,7 +96,8 @@ class Recherche {
     );
     return [
       ...entiers.map((noeud) => ({ noeud, partie: null })),
-      ...enPartie.map((partie) => ({ noeud: partie.tete, partie })),
+      // What is settled as that head says it is settled as all that the head had seen says it.
+      ...enPartie.flatMap((partie) => this.#entiers(partie.tete).map((noeud) => ({ noeud, partie }))),
     ];
   }
 

@@ -5,8 +5,8 @@ import { lignesDe, racines } from '../../../shared/fusion/racine.ts';
 import { baseConvenue } from './accords.ts';
 import { communDe, type Base, type CommunDe } from './annulees.ts';
 import { baseDe } from './bases.ts';
-import { parLigne, type Chaines, type Noeud } from './chaines.ts';
-import { couvre, estEnvoyee, type Vu } from './vus.ts';
+import { derniers, parLigne, type Chaines, type Noeud } from './chaines.ts';
+import { couvre, estEnvoyee, noeudsDe, tetesDites, type Vu } from './vus.ts';
 
 const sansParent = entityNames.filter((entity) => entities[entity].parents.length === 0);
 
@@ -35,6 +35,26 @@ function reunies(parts: readonly Rows[]): State {
   return all;
 }
 
+type Portee = Pick<Vu, 'portee' | 'envoyee'>;
+
+/**
+ * For what each head was seen, here, there, and by whoever wrote the rows that lead there. Roots that these cover alike, in whole or as far as a question
+ * that waits, have the same base.
+ */
+function porteesDites(chaines: Chaines, vus: readonly Vu[]): readonly Portee[] {
+  const dites = derniers(noeudsDe(vus)).flatMap((noeud) =>
+    chaines
+      .reunions({ tronc: noeud.tronc, lignes: [] }, noeud)
+      .flatMap(({ geste: { changes } }) => changes)
+      .flatMap(({ entity, after }) => (entity === 'fusion' ? tetesDites(after) : [])),
+  );
+  const portees = [...vus, ...dites].map(({ portee, envoyee }): Portee => ({
+    portee,
+    ...(envoyee !== undefined && { envoyee }),
+  }));
+  return [...new Map(portees.map((portee) => [JSON.stringify(portee), portee])).values()];
+}
+
 /**
  * What a merge looks at. Each root has the base that both sides last had of it: the same for all, unless one of them has seen a head for some roots
  * only. Of another copy that only some roots were sent of, the three states hold no more. `ici`, `la`: what each side has seen, its own row first.
@@ -57,9 +77,9 @@ export function troisEtats(
     (racine) => envoyees?.has(racine) ?? true,
   );
   const uneFois = parLigne(etatDe);
-  // Roots that the same heads cover, in whole or as far as a question that waits, have the same base.
+  const portees = porteesDites(chaines, [...ici, ...la]);
   const groupes = Map.groupBy(voulues, (racine) =>
-    [...ici, ...la].map((vu) => `${couvre(vu, racine)} ${estEnvoyee(vu, racine)}`).join(),
+    portees.map((portee) => `${couvre(portee, racine)} ${estEnvoyee(portee, racine)}`).join(),
   );
   const bases = [...groupes.values()].map((racines): { readonly base: Base; readonly rows: Rows } => {
     const seuls = new Set(racines);
