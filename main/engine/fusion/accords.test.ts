@@ -169,13 +169,13 @@ describe('a root that three people keep open for long', () => {
   /** States that are looked at to merge what Bruno has. */
   const regardes = async (): Promise<number> => {
     const { autre, fermer } = await lue(a, b, copies.folder);
-    const { chaines, etatDe, ici, la } = faceA(a.workspace, autre);
+    const face = faceA(a.workspace, autre);
     let appels = 0;
     const compter = (noeud: Noeud): State => {
       appels++;
-      return etatDe(noeud);
+      return face.etatDe(noeud);
     };
-    troisEtats(chaines, compter, ici, la, null);
+    troisEtats({ ...face, etatDe: compter }, null);
     fermer();
     return appels;
   };
@@ -314,3 +314,19 @@ test.each([0, 1])(
     fermer();
   },
 );
+
+test('what was seen by a merge alone that was undone since is seen no more: what it had refused comes', async () => {
+  const { anne, bruno, claire, folder, fermer } = troisCopies();
+  const [x = ''] = idsDe(anne, 'competence');
+  const k = ajouter(claire, x, 'De Claire');
+  await reunir(bruno, claire, folder, () => ({ choix: 'notre' }));
+  const merge = bruno.workspace.head?.seq ?? 0;
+  changer(bruno, 'competence', x, { libelle: 'De Bruno' });
+  await reunir(anne, bruno, folder);
+  undo(bruno, merge);
+  changer(claire, 'competence', x, { libelle: 'De Claire' });
+  await reunir(claire, bruno, folder);
+  await reunir(anne, claire, folder);
+  expect(idsDe(anne, 'critere')).toContain(k);
+  fermer();
+});

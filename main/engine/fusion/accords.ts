@@ -1,6 +1,6 @@
 import type { Row } from '../../../shared/domain/row.ts';
 import { fusionnees } from '../../../shared/fusion/ecarts.ts';
-import type { Base, CommunDe } from './annulees.ts';
+import type { Base, Communs } from './annulees.ts';
 import { communsDe, type Compte } from './bases.ts';
 import {
   fourche,
@@ -16,7 +16,7 @@ import { Convenue, type Suit } from './convenue.ts';
 import { aucun, decidesDe } from './membres-convenus.ts';
 import { reponsesDe } from './reponses.ts';
 import { paireDe, utiles, type VueEnPartie } from './utiles.ts';
-import { noeudsDe, tetesDites, vusDe, type Vu } from './vus.ts';
+import { noeudsDe, type Vu } from './vus.ts';
 
 /** A way to what one side has seen of a root, in whole or (`partie`) as far as a merge went. */
 interface Voie {
@@ -42,7 +42,7 @@ interface Cotes {
 /** Looks for what merges settled of roots that they left open. */
 class Recherche {
   readonly #chaines: Chaines;
-  readonly #communDe: CommunDe;
+  readonly #communs: Communs;
   readonly #compte: Compte;
   /** The last rows that had been seen when a row was written; in whole, or not. */
   readonly #entiers: (noeud: Noeud) => readonly Noeud[];
@@ -50,14 +50,13 @@ class Recherche {
   /** The last rows that both have seen in whole. */
   readonly communs: readonly Noeud[];
 
-  constructor(chaines: Chaines, communDe: CommunDe, { ici, la, compte }: Cotes) {
+  constructor(chaines: Chaines, communs: Communs, { ici, la, compte }: Cotes) {
     this.#chaines = chaines;
-    this.#communDe = communDe;
+    this.#communs = communs;
     this.#compte = compte;
-    const vus = (noeud: Noeud): readonly Vu[] => vusDe(chaines, noeud, communDe(noeud).etat);
-    this.#entiers = parLigne((noeud) => derniers(noeudsDe(vus(noeud).filter(compte))));
-    this.#vus = parLigne((noeud) => derniers(noeudsDe(vus(noeud))));
-    this.communs = communsDe(chaines, communDe, ici.filter(compte), la.filter(compte), compte);
+    this.#entiers = parLigne((noeud) => derniers(noeudsDe(communs.vus(noeud).filter(compte))));
+    this.#vus = parLigne((noeud) => derniers(noeudsDe(communs.vus(noeud))));
+    this.communs = communsDe(chaines, communs, ici.filter(compte), la.filter(compte), compte);
   }
 
   /** Had it been seen in whole when a row was written? */
@@ -67,7 +66,7 @@ class Recherche {
 
   #enPartie(noeud: Noeud): readonly VueEnPartie[] {
     const tronc = Math.min(noeud.tronc, ...this.communs.map((commun) => commun.tronc));
-    const tiennent = this.#communDe(noeud).etat.get('fusion');
+    const tiennent = this.#communs.de(noeud).etat.get('fusion');
     return this.#chaines.reunions({ tronc, lignes: [] }, noeud).flatMap(({ seq, geste: { changes } }) =>
       changes
         .filter(
@@ -76,7 +75,7 @@ class Recherche {
         .flatMap(({ after }) => {
           const decides = decidesDe(reponsesDe(after));
           // What was decided was what the first of these said, whose journal it was; not what others did that it had seen.
-          return tetesDites(after).flatMap(({ hash, portee, envoyee = null }, i) => {
+          return this.#communs.tetes(after).flatMap(({ hash, portee, envoyee = null }, i) => {
             const tete = this.#chaines.noeud(hash);
             const isOuverte =
               !this.#compte({ noeud: tete, portee }) && this.#compte({ noeud: tete, portee: envoyee });
@@ -91,7 +90,7 @@ class Recherche {
   #voies(vus: readonly Vu[]): readonly Voie[] {
     const entiers = derniers(noeudsDe(vus.filter(this.#compte)));
     const enPartie = utiles(
-      (noeud) => this.#communDe(noeud).etat,
+      (noeud) => this.#communs.de(noeud).etat,
       entiers.flatMap((noeud) => this.#enPartie(noeud)),
     );
     return [
@@ -141,9 +140,9 @@ class Recherche {
 }
 
 /** What has no base where an accord was found: it settles nothing of it. */
-function sansBaseDe(communDe: CommunDe, { commun, parties }: Accord): ReadonlySet<string> {
+function sansBaseDe(communs: Communs, { commun, parties }: Accord): ReadonlySet<string> {
   const noeuds = [commun, ...parties.flatMap(({ reunion, tete }) => [reunion, tete])];
-  return new Set(noeuds.flatMap((noeud) => [...communDe(noeud).sansBase]));
+  return new Set(noeuds.flatMap((noeud) => [...communs.de(noeud).sansBase]));
 }
 
 /** Each after all that it follows. */
@@ -158,26 +157,16 @@ function enOrdre({ suit }: Recherche, accords: readonly Accord[]): readonly Acco
 
 /**
  * The base of roots that merges left open: member by member, what both said alike at such a merge, or what it decided of, is what they began from since. What was taken and then
- * put back by hand is a change of one’s own. Of merges that were undone, what undid them counts where it was seen in part: to undo one is no edit.
+ * put back by hand is a change of one’s own.
  */
-export function baseConvenue(
-  chaines: Chaines,
-  communAvec: (vus: readonly Vu[]) => CommunDe,
-  cotes: Cotes,
-  base: Base,
-): Base {
-  const vus = [...cotes.ici, ...cotes.la].filter(cotes.compte);
-  const recherche = new Recherche(chaines, communAvec(vus), cotes);
+export function baseConvenue(chaines: Chaines, communs: Communs, cotes: Cotes, base: Base): Base {
+  const recherche = new Recherche(chaines, communs, cotes);
   const trouves = enOrdre(recherche, recherche.accords(cotes));
   if (trouves.length === 0) return base;
-  const tetes = trouves.flatMap(({ parties }) =>
-    parties.map(({ tete }): Vu => ({ noeud: tete, portee: null })),
-  );
-  const communDe = communAvec([...vus, ...tetes]);
-  const accords = trouves.map((accord) => ({ ...accord, sansBase: sansBaseDe(communDe, accord) }));
+  const accords = trouves.map((accord) => ({ ...accord, sansBase: sansBaseDe(communs, accord) }));
   const convenue = new Convenue<(typeof accords)[number]>(base, recherche.suit);
   for (const entity of fusionnees) {
-    const rowsDe = (noeud: Noeud): ReadonlyMap<string, Row> | undefined => communDe(noeud).etat.get(entity);
+    const rowsDe = (noeud: Noeud): ReadonlyMap<string, Row> | undefined => communs.de(noeud).etat.get(entity);
     const connues = base.etat.get(entity);
     const changees = new Set(
       accords.flatMap(({ commun }) => {
@@ -189,7 +178,7 @@ export function baseConvenue(
     for (const accord of accords)
       for (const id of changees) {
         const paires = accord.parties.map((partie) =>
-          paireDe((noeud) => communDe(noeud).etat, partie, { entity, id }),
+          paireDe((noeud) => communs.de(noeud).etat, partie, { entity, id }),
         );
         convenue.convenir(accord, { entity, id }, { commune: rowsDe(accord.commun)?.get(id), paires });
       }

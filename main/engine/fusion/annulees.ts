@@ -18,7 +18,7 @@ import { reponsesDe } from './reponses.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import { membresDe, type Decides } from './membres-convenus.ts';
 import { tenues } from './tenues.ts';
-import { noeudsDe, type Vu } from './vus.ts';
+import { couvrent, noeudsDe, tetesDites, vusDe, type TeteVue, type Vu } from './vus.ts';
 
 /** What two sides began from, as far as they had it alike. */
 export interface Base {
@@ -26,8 +26,15 @@ export interface Base {
   readonly sansBase: ReadonlySet<string>;
 }
 
-/** What a row that both have is, to begin from. */
-export type CommunDe = (noeud: Noeud) => Base;
+/** What is known at rows that two sides may have begun from. */
+export interface Communs {
+  /** What a row that both have is, to begin from. */
+  readonly de: (noeud: Noeud) => Base;
+  /** What had been seen at a row. */
+  readonly vus: (noeud: Noeud) => readonly [Vu, ...Vu[]];
+  /** The heads that a merge saw, of those that its row says. */
+  readonly tetes: typeof tetesDites;
+}
 
 /** A link list without what an undo took off, and with what it put back; other links stay. */
 function liensApres(row: Json | undefined, before: Json | undefined, after: Json | undefined): Json {
@@ -121,14 +128,30 @@ function annulations(chaines: Chaines, noeud: Noeud, voies: readonly Noeud[]): r
   return [...new Map(trouvees.map((ligne) => [ligne.cle, ligne])).values()];
 }
 
+/** On the ways to what was seen, the heads that merges which were undone, be it for a time, had seen. */
+function tetesAnnulees(chaines: Chaines, voies: readonly Noeud[]): ReadonlySet<string> {
+  const depuis: Noeud = { tronc: Math.min(...voies.map(({ tronc }) => tronc)), lignes: [] };
+  const retirees = voies
+    .flatMap((voie) => chaines.reunions(depuis, voie))
+    .flatMap(({ geste }) => geste.changes.filter(isReunionRetiree));
+  return new Set(retirees.flatMap(({ before }) => tetesDites(before)).map(({ hash }) => hash));
+}
+
+/** Of what is seen now, is there what had been seen under that name, for as much? */
+function estVue(chaines: Chaines, vus: readonly Vu[], { hash, portee }: TeteVue): boolean {
+  const tete = chaines.noeud(hash);
+  const depuis = vus.filter(({ noeud }) => mene(tete, noeud));
+  return depuis.length > 0 && couvrent(depuis, portee);
+}
+
 /**
- * A row that two sides may have begun from, as it is once merges that were undone since count for nothing: neither what they brought nor what they
- * saw. To undo a merge is no edit of what came with it, and a copy that had taken it keeps what it took. Members that whoever merged
- * had decided of have no base. `vus`: what both sides have seen.
+ * Rows that two sides may have begun from, as they are once merges that were undone since count for nothing: neither what they brought nor what they
+ * saw. To undo a merge is no edit of what came with it, and a copy that had taken it keeps what it took; what it had seen by that merge alone, it has
+ * not seen. Members that whoever merged had decided of have no base. `vus`: what both sides have seen.
  */
-export function communDe(chaines: Chaines, etatDe: (noeud: Noeud) => State, vus: readonly Vu[]): CommunDe {
+export function communsAvec(chaines: Chaines, etatDe: (noeud: Noeud) => State, vus: readonly Vu[]): Communs {
   const voies = derniers(noeudsDe(vus));
-  return parLigne((noeud): Base => {
+  const de = parLigne((noeud): Base => {
     const annulees = annulations(chaines, noeud, voies);
     const etat = etatDe(noeud);
     if (annulees.length === 0) return { etat, sansBase: new Set() };
@@ -136,4 +159,13 @@ export function communDe(chaines: Chaines, etatDe: (noeud: Noeud) => State, vus:
     for (const { geste } of annulees) suivi.annuler(geste.changes);
     return suivi;
   });
+  const douteuses = tetesAnnulees(chaines, voies);
+  const tetes: Communs['tetes'] = (fusion) => {
+    const [prise, ...autres] = tetesDites(fusion);
+    if (prise === undefined || !autres.some(({ hash }) => douteuses.has(hash))) return tetesDites(fusion);
+    const vusAlors = vusEn(chaines.noeud(prise.hash));
+    return [prise, ...autres.filter((une) => !douteuses.has(une.hash) || estVue(chaines, vusAlors, une))];
+  };
+  const vusEn = parLigne((noeud) => vusDe(chaines, noeud, de(noeud).etat, tetes));
+  return { de, vus: vusEn, tetes };
 }

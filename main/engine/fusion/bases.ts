@@ -1,38 +1,31 @@
 import { baseCommune } from '../../../shared/fusion/base-commune.ts';
-import type { Base, CommunDe } from './annulees.ts';
+import type { Base, Communs } from './annulees.ts';
 import { derniers, fourche, mene, type Chaines, type Noeud } from './chaines.ts';
-import { noeudsDe, vusDe, type Vu } from './vus.ts';
+import { noeudsDe, type Vu } from './vus.ts';
 
 /** Does what was seen count, of the roots whose base is looked for? */
 export type Compte = (vu: Vu) => boolean;
 
 /** Rows that both had seen, but for those that another of them had seen. */
-function plusProches(
-  chaines: Chaines,
-  communDe: CommunDe,
-  communs: readonly Noeud[],
-  compte: Compte,
-): readonly Noeud[] {
-  const devant = derniers(communs);
-  if (devant.length < 2) return devant;
-  const vus = new Map(devant.map((noeud) => [noeud, vusDe(chaines, noeud, communDe(noeud).etat)]));
+function plusProches({ vus }: Communs, fourches: readonly Noeud[], compte: Compte): readonly Noeud[] {
+  const devant = derniers(fourches);
   return devant.filter(
-    (a) => !devant.some((b) => b !== a && (vus.get(b) ?? []).some((vu) => compte(vu) && mene(a, vu.noeud))),
+    (a) => !devant.some((b) => b !== a && vus(b).some((vu) => compte(vu) && mene(a, vu.noeud))),
   );
 }
 
 /** The last rows that two sides have both seen, by their names. */
 export function communsDe(
   chaines: Chaines,
-  communDe: CommunDe,
+  communs: Communs,
   ici: readonly Vu[],
   la: readonly Vu[],
   compte: Compte,
 ): readonly Noeud[] {
   // What leads to another row parts from the other side no later than that row does.
   const [notres, leurs] = [derniers(noeudsDe(ici)), derniers(noeudsDe(la))];
-  const communs = notres.flatMap((a) => leurs.map((b) => fourche(a, b)));
-  const proches = plusProches(chaines, communDe, communs, compte);
+  const fourches = notres.flatMap((a) => leurs.map((b) => fourche(a, b)));
+  const proches = plusProches(communs, fourches, compte);
   return proches.toSorted((a, b) => (chaines.nom(a) < chaines.nom(b) ? -1 : 1));
 }
 
@@ -42,20 +35,20 @@ export function communsDe(
  */
 export function baseDe(
   chaines: Chaines,
-  communDe: CommunDe,
+  communs: Communs,
   ici: readonly Vu[],
   la: readonly Vu[],
   compte: Compte,
 ): Base {
-  const [premier, ...autres] = communsDe(chaines, communDe, ici, la, compte);
+  const [premier, ...autres] = communsDe(chaines, communs, ici, la, compte);
   // The first row of the journal is common to all.
   if (premier === undefined) throw new Error('no common row');
-  const vus = (noeud: Noeud): readonly Vu[] => vusDe(chaines, noeud, communDe(noeud).etat).filter(compte);
-  let base = communDe(premier);
+  const vus = (noeud: Noeud): readonly Vu[] => communs.vus(noeud).filter(compte);
+  let base = communs.de(premier);
   let vusDeLaBase = vus(premier);
   for (const autre of autres) {
-    const avant = baseDe(chaines, communDe, vusDeLaBase, vus(autre), compte);
-    const commun = communDe(autre);
+    const avant = baseDe(chaines, communs, vusDeLaBase, vus(autre), compte);
+    const commun = communs.de(autre);
     const { etat, sansBase } = baseCommune(avant.etat, base.etat, commun.etat);
     const sans = [base, commun, avant, { sansBase }].flatMap((one) => [...one.sansBase]);
     base = { etat, sansBase: new Set(sans) };

@@ -31,13 +31,9 @@ function instantDe(lignes: readonly LigneRecue[]): string {
 }
 
 /** What differs, counted as a plan would. */
-export function comptesDe(
-  { chaines, etatDe, ici, la }: Face,
-  { portee }: Autre,
-  task: Task = quietTask,
-): Comptes {
+export function comptesDe(face: Face, { portee }: Autre, task: Task = quietTask): Comptes {
   const pas = counting(inPhase(task, 'comparaison'), 0);
-  return examiner(troisEtats(chaines, etatDe, ici, la, portee), pas).comptes;
+  return examiner(troisEtats(face, portee), pas).comptes;
 }
 
 /** What is inside another copy, said before anything is done. */

@@ -60,8 +60,7 @@ export function preparer(
   face: Face,
   task: Task = quietTask,
 ): Preparation {
-  const { chaines, etatDe, ici, la } = face;
-  const etats = effaceesDeja(face, troisEtats(chaines, etatDe, ici, la, autre.portee));
+  const etats = effaceesDeja(face, troisEtats(face, autre.portee));
   const pas = counting(inPhase(task, 'comparaison'), 0);
   const contexte = {
     relectures: relectures(workspace, etats),

@@ -3,9 +3,10 @@ import type { Row, State } from '../../../shared/domain/row.ts';
 import type { TroisEtats } from '../../../shared/fusion/modele.ts';
 import { lignesDe, racines } from '../../../shared/fusion/racine.ts';
 import { baseConvenue } from './accords.ts';
-import { communDe, type Base, type CommunDe } from './annulees.ts';
+import { communsAvec, type Base } from './annulees.ts';
 import { baseDe } from './bases.ts';
-import { derniers, parLigne, type Chaines, type Noeud } from './chaines.ts';
+import { derniers, parLigne, type Chaines } from './chaines.ts';
+import type { Face } from './examiner.ts';
 import { couvre, estEnvoyee, noeudsDe, tetesDites, type Vu } from './vus.ts';
 
 const sansParent = entityNames.filter((entity) => entities[entity].parents.length === 0);
@@ -60,23 +61,20 @@ function porteesDites(chaines: Chaines, vus: readonly Vu[]): readonly Portee[] {
  * only. Of another copy that only some roots were sent of, the three states hold no more. `ici`, `la`: what each side has seen, its own row first.
  */
 export function troisEtats(
-  chaines: Chaines,
-  etatDe: (noeud: Noeud) => State,
-  ici: readonly [Vu, ...Vu[]],
-  la: readonly [Vu, ...Vu[]],
+  { chaines, etatDe, ici: dIci, la: deLa }: Face,
   portee: readonly string[] | null,
 ): TroisEtats {
-  const [notre, leur] = [etatDe(ici[0].noeud), etatDe(la[0].noeud)];
+  const communs = communsAvec(chaines, parLigne(etatDe), [...dIci, ...deLa]);
+  const [notre, leur] = [etatDe(dIci[0].noeud), etatDe(deLa[0].noeud)];
+  const [ici, la] = [communs.vus(dIci[0].noeud), communs.vus(deLa[0].noeud)];
   if (portee === null && [...ici, ...la].every((vu) => vu.portee === null)) {
-    const commun = communDe(chaines, etatDe, [...ici, ...la]);
-    const { etat, sansBase } = baseDe(chaines, commun, ici, la, (vu) => vu.portee === null);
+    const { etat, sansBase } = baseDe(chaines, communs, ici, la, (vu) => vu.portee === null);
     return { base: etat, notre, leur, sansBase };
   }
   const envoyees = portee === null ? null : new Set(portee);
   const voulues = [...new Set([...racinesDe(notre), ...racinesDe(leur)])].filter(
     (racine) => envoyees?.has(racine) ?? true,
   );
-  const uneFois = parLigne(etatDe);
   const portees = porteesDites(chaines, [...ici, ...la]);
   const groupes = Map.groupBy(voulues, (racine) =>
     portees.map((portee) => `${couvre(portee, racine)} ${estEnvoyee(portee, racine)}`).join(),
@@ -84,10 +82,8 @@ export function troisEtats(
   const bases = [...groupes.values()].map((racines): { readonly base: Base; readonly rows: Rows } => {
     const seuls = new Set(racines);
     const compte = (vu: Vu): boolean => couvre(vu, racines[0] ?? '');
-    const communAvec = (vus: readonly Vu[]): CommunDe => communDe(chaines, uneFois, vus);
-    const commun = communAvec([...ici, ...la].filter(compte));
-    const vue = baseDe(chaines, commun, ici.filter(compte), la.filter(compte), compte);
-    const base = baseConvenue(chaines, communAvec, { ici, la, compte }, vue);
+    const vue = baseDe(chaines, communs, ici.filter(compte), la.filter(compte), compte);
+    const base = baseConvenue(chaines, communs, { ici, la, compte }, vue);
     return { base, rows: sous(base.etat, (racine) => seuls.has(racine)) };
   });
   const toutes = new Set(voulues);

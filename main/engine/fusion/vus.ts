@@ -33,19 +33,28 @@ export const sansDoublon = (tetes: readonly TeteVue[]): readonly TeteVue[] => [
   ).values(),
 ];
 
-/** The heads that a state says it has seen, since its merges, each once. */
-export const tetesVues = (etat: State): readonly TeteVue[] => [
+/** The heads that a state says it has seen, since its merges, each once. `dites`: those that a merge says. */
+export const tetesVues = (etat: State, dites: typeof tetesDites = tetesDites): readonly TeteVue[] => [
   ...new Map(
     [...(etat.get('fusion')?.values() ?? [])]
-      .flatMap(tetesDites)
+      .flatMap((fusion) => dites(fusion))
       .map((tete) => [JSON.stringify([tete.hash, tete.portee, tete.envoyee ?? null]), tete]),
   ).values(),
 ];
 
 /** All that a state at a row has seen: what leads to that row, and what its merges say. */
-export const vusDe = (chaines: Chaines, noeud: Noeud, etat: State): readonly [Vu, ...Vu[]] => [
+export const vusDe = (
+  chaines: Chaines,
+  noeud: Noeud,
+  etat: State,
+  dites: typeof tetesDites = tetesDites,
+): readonly [Vu, ...Vu[]] => [
   { noeud, portee: null },
-  ...tetesVues(etat).map(({ hash, portee, ...envoi }) => ({ ...envoi, noeud: chaines.noeud(hash), portee })),
+  ...tetesVues(etat, dites).map(({ hash, portee, ...envoi }) => ({
+    ...envoi,
+    noeud: chaines.noeud(hash),
+    portee,
+  })),
 ];
 
 export const couvre = ({ portee }: Pick<Vu, 'portee'>, racine: string): boolean =>
