@@ -75,10 +75,15 @@ function estEnvoye({ ici, la, portee }: Reunion, cle: string): boolean {
 
 const aVu = ({ vus }: Connu, { de }: Connu): boolean => [...de].some((ecrit) => vus.has(ecrit));
 
-/** Written, and put back as it was: what is said is what the two sides last had in common, so that nothing was done. */
-function estRevenu(un: Connu, autre: Connu, valeur: string | null): boolean {
+/**
+ * Is what one says no news to the other? It is what the two last had in common, written and put back since; or what the other came to say as well since
+ * then, before it said otherwise.
+ */
+function estConnu(un: Connu, autre: Connu, valeur: string | null): boolean {
   const commun = [...un.vus].findLast((ecrit) => autre.vus.has(ecrit));
-  return commun !== undefined && commun.valeur === valeur;
+  if (commun === undefined) return false;
+  const vus = [...autre.vus];
+  return vus.slice(vus.indexOf(commun)).some((ecrit) => ecrit.valeur === valeur);
 }
 
 /**
@@ -90,8 +95,8 @@ function tort(reunion: Reunion, cle: string): string | null {
   if (!estEnvoye(reunion, cle)) return apres === ici ? null : 'changé sans avoir été envoyé';
   if (reunion.dit(cle) !== undefined) return null;
   if (apres !== ici && apres !== la) return 'inventé';
-  if (apres !== ici && !aVu(leur, notre) && !estRevenu(notre, leur, ici)) return 'écrasé';
-  if (apres !== la && !aVu(notre, leur) && !estRevenu(leur, notre, la)) return 'ignoré';
+  if (apres !== ici && !aVu(leur, notre) && !estConnu(notre, leur, ici)) return 'écrasé';
+  if (apres !== la && !aVu(notre, leur) && !estConnu(leur, notre, la)) return 'ignoré';
   return null;
 }
 
@@ -118,20 +123,27 @@ function ensemble(notre: Connu, leur: Connu): ReadonlySet<Ecrit> {
   return new Set([...notre.de, ...leur.de]);
 }
 
-function apresReunion({ ici, la, apres, notre, leur }: Regard, par: string): Connu {
+function apresReunion(
+  { ici, la, apres, notre, leur }: Regard,
+  dit: Reponse['choix'] | undefined,
+  par: string,
+): Connu {
   const vus = new Set([...notre.vus, ...leur.vus]);
   if (apres === ici && apres === la) return { de: ensemble(notre, leur), vus };
   if (apres === la) return { de: leur.de, vus };
-  if (apres === ici) return { de: notre.de, vus };
+  if (apres === ici && dit === undefined) return { de: notre.de, vus };
   const ecrit = { par, valeur: apres };
-  return { de: new Set([ecrit]), vus: new Set([...vus, ecrit]) };
+  // To refuse is to say again what was there, having read the other; it is no other work.
+  return { de: apres === ici ? notre.de : new Set([ecrit]), vus: new Set([...vus, ecrit]) };
 }
 
 /** What is known here once it is done: all that they had seen of a member, unless it is left for later. `par`: who answers. */
 export function retenir(reunion: Reunion, par: string): Memoire {
   const memoire = new Map(reunion.ici.memoire);
-  for (const cle of new Set([...membresDe(reunion), ...reunion.la.memoire.keys()]))
-    if (estEnvoye(reunion, cle) && reunion.dit(cle) !== 'plusTard')
-      memoire.set(cle, apresReunion(regarder(reunion, cle), par));
+  for (const cle of new Set([...membresDe(reunion), ...reunion.la.memoire.keys()])) {
+    const dit = reunion.dit(cle);
+    if (estEnvoye(reunion, cle) && dit !== 'plusTard')
+      memoire.set(cle, apresReunion(regarder(reunion, cle), dit, par));
+  }
   return memoire;
 }

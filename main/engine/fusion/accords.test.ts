@@ -101,6 +101,16 @@ describe('of a root that a question keeps open', () => {
     expect(idsDe(a, 'critere')).toContain(critere);
   });
 
+  test('a removal that was refused comes back to whoever made it, with all that stands under it', async () => {
+    const critere = ajouter(a, c2, 'Critère');
+    await reunir(b, a, copies.folder, ({ id }) => (id === c1 ? { choix: 'plusTard' } : undefined));
+    retirer(b, 'competence', c2);
+    await reunir(a, b, copies.folder, ({ id }) => (id === c2 ? { choix: 'notre' } : undefined));
+    expect(await points(b, a)).toEqual([ouverte(), [c2, 'ajout', null]]);
+    expect(idsDe(b, 'competence')).toContain(c2);
+    expect(idsDe(b, 'critere')).toContain(critere);
+  });
+
   test('what was put back here does not come again from a third copy, which had it too', async () => {
     const c = copieOuverte(a, copies.folder.at('c.cpne'), 'Claire');
     await reunir(a, b, copies.folder);

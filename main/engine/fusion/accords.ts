@@ -13,7 +13,7 @@ import {
   type Noeud,
 } from './chaines.ts';
 import { Convenue, type Suit } from './convenue.ts';
-import { aucun, decidesDe } from './membres-convenus.ts';
+import { decidesDe } from './membres-convenus.ts';
 import { reponsesDe } from './reponses.ts';
 import { paireDe, utiles, type VueEnPartie } from './utiles.ts';
 import { noeudsDe, type Vu } from './vus.ts';
@@ -74,14 +74,14 @@ class Recherche {
         )
         .flatMap(({ after }) => {
           const decides = decidesDe(reponsesDe(after));
-          // What was decided was what the first of these said, whose journal it was; not what others did that it had seen.
-          return this.#communs.tetes(after).flatMap(({ hash, portee, envoyee = null }, i) => {
-            const tete = this.#chaines.noeud(hash);
+          const reunion = versSeq(noeud, seq);
+          const tetes = this.#communs
+            .tetes(after)
+            .map((dite) => ({ ...dite, noeud: this.#chaines.noeud(dite.hash) }));
+          return tetes.flatMap(({ noeud: tete, portee, envoyee = null }) => {
             const isOuverte =
               !this.#compte({ noeud: tete, portee }) && this.#compte({ noeud: tete, portee: envoyee });
-            return isOuverte
-              ? [{ reunion: versSeq(noeud, seq), tete, decides: i === 0 ? decides : aucun }]
-              : [];
+            return isOuverte ? [{ reunion, prise: tetes[0]?.noeud ?? tete, tete, decides }] : [];
           });
         }),
     );

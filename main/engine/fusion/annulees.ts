@@ -32,7 +32,7 @@ export interface Communs {
   readonly de: (noeud: Noeud) => Base;
   /** What had been seen at a row. */
   readonly vus: (noeud: Noeud) => readonly [Vu, ...Vu[]];
-  /** The heads that a merge saw, of those that its row says. */
+  /** The heads that a merge saw, as its row says, each for as much as it still has seen. */
   readonly tetes: typeof tetesDites;
 }
 
@@ -146,8 +146,8 @@ function estVue(chaines: Chaines, vus: readonly Vu[], { hash, portee }: TeteVue)
 
 /**
  * Rows that two sides may have begun from, as they are once merges that were undone since count for nothing: neither what they brought nor what they
- * saw. To undo a merge is no edit of what came with it, and a copy that had taken it keeps what it took; what it had seen by that merge alone, it has
- * not seen. Members that whoever merged had decided of have no base. `vus`: what both sides have seen.
+ * saw. To undo a merge is no edit of what came with it, and a copy that had taken it keeps what it took; of what it had seen by that merge alone, it has
+ * seen what it then said alike, as of a root that stays open. Members that whoever merged had decided of have no base. `vus`: what both sides have seen.
  */
 export function communsAvec(chaines: Chaines, etatDe: (noeud: Noeud) => State, vus: readonly Vu[]): Communs {
   const voies = derniers(noeudsDe(vus));
@@ -164,7 +164,8 @@ export function communsAvec(chaines: Chaines, etatDe: (noeud: Noeud) => State, v
     const [prise, ...autres] = tetesDites(fusion);
     if (prise === undefined || !autres.some(({ hash }) => douteuses.has(hash))) return tetesDites(fusion);
     const vusAlors = vusEn(chaines.noeud(prise.hash));
-    return [prise, ...autres.filter((une) => !douteuses.has(une.hash) || estVue(chaines, vusAlors, une))];
+    const isTenue = (une: TeteVue): boolean => !douteuses.has(une.hash) || estVue(chaines, vusAlors, une);
+    return [prise, ...autres.map((une) => (isTenue(une) ? une : { ...une, portee: [] }))];
   };
   const vusEn = parLigne((noeud) => vusDe(chaines, noeud, de(noeud).etat, tetes));
   return { de, vus: vusEn, tetes };

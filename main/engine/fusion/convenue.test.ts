@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import type { Row } from '../../../shared/domain/row.ts';
 import { cleDeMembre } from '../../../shared/fusion/modele.ts';
 import { Convenue, type Suit } from './convenue.ts';
-import { aucun } from './membres-convenus.ts';
 
 interface Essai {
   readonly nom: string;
@@ -25,7 +24,7 @@ function intitule(
   for (const [nom, dit] of dits)
     convenue.convenir(accord(nom), item, {
       commune: bloc(dit),
-      paires: [{ ...item, un: bloc(dit), autre: bloc(dit), decides: aucun }],
+      paires: [{ un: bloc(dit), autre: bloc(dit), isDecide: () => false }],
     });
   return [
     convenue.etat.get('bloc')?.get('b')?.['intitule'],

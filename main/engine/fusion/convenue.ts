@@ -1,9 +1,8 @@
 import type { ItemRef, MutableState, Row } from '../../../shared/domain/row.ts';
 import { cleDeMembre } from '../../../shared/fusion/modele.ts';
-import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import type { Base } from './annulees.ts';
 import { copie } from './etats.ts';
-import { estConvenu, membresConvenus, sontPareils, sontTousDeux, type Paire } from './membres-convenus.ts';
+import { estConvenu, existence, membresConvenus, sontPareils, type Paire } from './membres-convenus.ts';
 
 /** An item at a row that both sides have seen, and (`paires`) at each merge and as the head that it took has it. */
 export interface Vues {
@@ -36,11 +35,11 @@ export class Convenue<A extends Convenu> implements Base {
   convenir(accord: A, item: ItemRef, { commune, paires }: Vues): void {
     const rows = this.etat.get(item.entity);
     const base = rows?.get(item.id);
-    if (!paires.every(sontTousDeux)) return;
+    if (!paires.every((paire) => estConvenu(paire, existence))) return;
     const isTranche = this.#tranche(
       accord,
       item,
-      membreExistence,
+      existence.membre,
       (base === undefined) === (commune === undefined),
     );
     if (commune === undefined) {

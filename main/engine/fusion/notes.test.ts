@@ -109,7 +109,7 @@ describe('two notes of one rubric, one in each copy', () => {
     expect([await relevesDe(a, folder), await relevesDe(b, folder)]).toEqual([[], []]);
   });
 
-  test('chosen on one side, though something was put off: the choice comes to the other already answered', async () => {
+  test('chosen on one side, though something was put off: the choice comes to the other, and nothing is asked of it', async () => {
     const [competence = ''] = idsDe(a, 'competence');
     changer(a, 'competence', competence, { libelle: 'Ici' });
     changer(b, 'competence', competence, { libelle: 'Reçu' });
@@ -120,10 +120,10 @@ describe('two notes of one rubric, one in each copy', () => {
     );
     const sienne = plan.points.find(({ question }) => question === 'deuxNotes')?.cle ?? '';
     const chezB = await demande(b, a);
-    const [cle = '', ...autres] = chezB.questions.filter((une) => une.includes('noteModification'));
-    // The reason is that of whoever chose, and is said with what comes.
-    expect([autres, chezB.deja]).toEqual([[], { [cle]: { choix: 'leur' } }]);
+    expect(chezB.questions.filter((une) => une.includes('noteModification'))).toEqual([]);
     expect((await demande(a, b)).questions).not.toContain(sienne);
+    await reunir(b, a, folder);
+    expect(textes(b)).toEqual(['Ici']);
   });
 
   test('theirs chosen, though something was put off: nothing of it is left to ask', async () => {

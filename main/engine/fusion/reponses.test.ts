@@ -164,7 +164,7 @@ describe('what was answered once, its référentiel being left open', () => {
     expect((await demande(a, b)).reponses).toEqual({});
   });
 
-  test('an addition that was refused, and filled further there, waits: neither taken nor refused', async () => {
+  test('an addition that was refused, and filled further there, is asked: neither taken nor refused', async () => {
     const bloc = etatPresent(b.workspace.db).get('competence')?.get(c1)?.['bloc'] ?? null;
     const nouvelle: Change = {
       entity: 'competence',
@@ -180,7 +180,9 @@ describe('what was answered once, its référentiel being left open', () => {
     expect(encore.points.map((point) => point.cle)).not.toContain(cle);
     ajouter(b, ajout(nouvelle.id));
     const { montrer } = await ouvrir();
-    expect(await montrer()).toMatchObject({ reponses: { [cle]: { choix: 'plusTard' } }, perimees: [cle] });
+    const suite = await montrer();
+    expect(suite.points.find(({ id }) => id === nouvelle.id)).toMatchObject({ question: 'retireIci' });
+    expect(suite).toMatchObject({ reponses: {} });
   });
 
   test('a change that was refused, then settled, is no reason to keep the next one waiting', async () => {

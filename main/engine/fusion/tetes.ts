@@ -20,7 +20,7 @@ function derniersPareils(
   apres: State,
 ): (nommee: Nommee) => boolean {
   const reunion: Noeud = { tronc: seqDe(ici[0].noeud) + 1, lignes: [] };
-  const vues = nommees.map(({ noeud: tete }) => ({ reunion, tete, decides: aucun }));
+  const vues = nommees.map(({ noeud: tete }) => ({ reunion, prise: tete, tete, decides: aucun }));
   const gardees = utiles((noeud) => (noeud === reunion ? apres : etatDe(noeud)), vues);
   const noeuds = new Set(gardees.map(({ tete }) => tete));
   // Each once, whatever it was seen for.

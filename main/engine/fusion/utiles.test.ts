@@ -36,7 +36,8 @@ function jouee(essai: readonly Essai[]): {
     const ici = Object.fromEntries(
       membres.map((membre) => [membre, pareils.includes(membre) ? 'là' : 'ici']),
     );
-    return { reunion: noeud(100 + i, { ...la, ...ici }), tete: noeud(tete, la), decides: aucun };
+    const prise = noeud(tete, la);
+    return { reunion: noeud(100 + i, { ...la, ...ici }), prise, tete: prise, decides: aucun };
   });
   return { vues, etatDe: (one) => etats.get(one) ?? new Map() };
 }

@@ -1,40 +1,36 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { ItemRef, State } from '../../../shared/domain/row.ts';
 import { fusionnees } from '../../../shared/fusion/ecarts.ts';
-import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import { derniers, mene, seqDe, type Noeud } from './chaines.ts';
 import {
   estConvenu,
+  existence,
   membresConvenus,
+  paire,
   type Decides,
   type MembreConvenu,
   type Paire,
+  type Prise,
 } from './membres-convenus.ts';
 
 /** A head that a merge took of a root as far as was decided (`decides`): of that, and of what both said alike then, all that led to the head was seen. */
-export interface VueEnPartie {
-  readonly reunion: Noeud;
-  readonly tete: Noeud;
+export interface VueEnPartie extends Prise<Noeud> {
   readonly decides: Decides;
 }
 
 /** A member of an item, or its very being. */
 interface MembreDItem extends ItemRef, MembreConvenu {}
 
-const existence: MembreConvenu = { membre: membreExistence, names: [] };
-
 const membresDe = (entity: EntityName): readonly MembreConvenu[] => [existence, ...membresConvenus(entity)];
 
 type EtatDe = (noeud: Noeud) => State;
 
-export function paireDe(
-  etatDe: EtatDe,
-  { reunion, tete, decides }: VueEnPartie,
-  { entity, id }: ItemRef,
-): Paire {
-  const rowDe = (noeud: Noeud): Paire['un'] => etatDe(noeud).get(entity)?.get(id);
-  return { entity, id, un: rowDe(reunion), autre: rowDe(tete), decides };
-}
+export const paireDe = (etatDe: EtatDe, { decides, ...prise }: VueEnPartie, item: ItemRef): Paire =>
+  paire(
+    { reunion: etatDe(prise.reunion), prise: etatDe(prise.prise), tete: etatDe(prise.tete) },
+    item,
+    decides,
+  );
 
 /** What a merge and the head that it took did not say alike. */
 function ouverts(etatDe: EtatDe, vue: VueEnPartie): readonly MembreDItem[] {
