@@ -4,7 +4,7 @@ import { dernier, donnee, type GesteSur } from './chemin.ts';
 import type { Sorte } from './modele.ts';
 import { valeurs } from './origine.ts';
 
-/** Beyond, nothing is said: each of these three values is tried with each of the others. */
+/** Beyond, nothing is said: each of these two values is tried with each of the others. */
 const essais = 20_000;
 
 /** What an answer keeps of a field that was refused, or put off. */
@@ -12,20 +12,18 @@ export interface ChampEcarte {
   readonly membre: string;
   /** What was here; absent: any value that gestures gave. */
   readonly notre: Json | undefined;
-  /** May both have begun from that? */
-  readonly isBase: (base: Json) => boolean;
-  readonly estDe: (base: Json, notre: Json, leur: Json) => boolean;
+  readonly estDe: (notre: Json, leur: Json) => boolean;
 }
 
 /** The gesture that gave a field the value that was refused, among those on its item, oldest first; undefined where none says it. */
 export function champEcarte<G extends GesteSur>(
   gestes: readonly G[],
-  { membre, notre, isBase, estDe }: ChampEcarte,
+  { membre, notre, estDe }: ChampEcarte,
 ): G | undefined {
   const { dites, toutes } = valeurs(gestes, membre);
-  const [bases, notres] = [toutes.filter(isBase), notre === undefined ? toutes : [notre]];
-  if (dites.length * bases.length * notres.length > essais) return undefined;
-  const leur = dites.find((one) => notres.some((ici) => bases.some((base) => estDe(base, ici, one))));
+  const notres = notre === undefined ? toutes : [notre];
+  if (dites.length * notres.length > essais) return undefined;
+  const leur = dites.find((one) => notres.some((ici) => estDe(ici, one)));
   if (leur === undefined) return undefined;
   return gestes[dernier(gestes, gestes.length, (geste) => sameJson(donnee(geste, membre), leur))];
 }

@@ -73,6 +73,22 @@ describe('what one refuses and the other keeps all the same', () => {
     expect([dits(await lire(bruno, anne)), dits(await lire(anne, bruno))]).toEqual([[], []]);
   });
 
+  test('and both had worked on is asked again all the same', async () => {
+    changer(anne, 'competence', c1, { libelle: 'D’Anne' });
+    changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+    changer(anne, 'critere', k, { libelle: 'D’Anne' });
+    retirer(bruno, 'critere', k);
+    await lire(anne, bruno, garder);
+    await lire(bruno, anne, garder);
+    const encore = await lire(anne, bruno);
+    expect(dits(encore).toSorted()).toEqual([
+      ['champ', null, 'plusTard', true],
+      ['retrait', null, 'plusTard', true],
+    ]);
+    expect(encore.vue.points).toMatchObject([{ maintenu: true }, { maintenu: true }]);
+    expect([libelleDe(anne, c1), idsDe(anne, 'critere').includes(k)]).toEqual(['D’Anne', true]);
+  });
+
   test('and is written again by hand, once the refusal was taken: it is asked again', async () => {
     changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
     await lire(anne, bruno, garder);
@@ -154,16 +170,28 @@ describe('what was put off', () => {
   const surC1 = ({ vue }: ReunieVue): Reponse | undefined =>
     Object.entries(vue.reponses).find(([cle]) => cle.includes(c1))?.[1];
 
-  test('gives way to what the other side decided having seen ours, and stays when that was read', async () => {
+  const surUn = (ici: Session, la: Session, reponse?: Reponse): Promise<ReunieVue> =>
+    reunirVue(ici, la, copies.folder, ({ id }) => (id === c1 ? reponse : undefined));
+
+  test('with a word stays put off whatever the other side decides since, and that is shown', async () => {
     direAutrement();
-    const surUn = (ici: Session, la: Session, reponse: Reponse): Promise<ReunieVue> =>
-      reunirVue(ici, la, copies.folder, ({ id }) => (id === c1 ? reponse : undefined));
     await surUn(anne, bruno, plusTard);
     await surUn(bruno, anne, garder);
-    const decide = await surUn(anne, bruno, { ...plusTard, motif: 'Relu.' });
-    expect(decide.vue.points.filter(({ id }) => id === c1)).toMatchObject([{ question: null }]);
-    expect(surC1(decide)).toBeUndefined();
-    expect(surC1(await lire(anne, bruno))).toEqual({ choix: 'plusTard', motif: 'Relu.' });
+    const decide = await surUn(anne, bruno);
+    expect(decide.vue.points.filter(({ id }) => id === c1)).toMatchObject([
+      { question: null, repondu: { choix: 'notre', motif: 'J’y tiens.', par: { nom: 'Bruno' } } },
+    ]);
+    expect(surC1(decide)).toEqual(plusTard);
+    expect(libelleDe(anne, c1)).toBe(`Anne ${c1}`);
+    expect(surC1(await lire(anne, bruno))).toEqual(plusTard);
+  });
+
+  test('without a word gives way to what the other side decides, having seen ours', async () => {
+    direAutrement();
+    await surUn(anne, bruno);
+    await surUn(bruno, anne, garder);
+    expect(surC1(await surUn(anne, bruno))).toBeUndefined();
+    expect(libelleDe(anne, c1)).toBe(`Bruno ${c1}`);
   });
 
   test('and had been refused first is put off: the last that was said', async () => {

@@ -3,18 +3,11 @@ import type { Face } from './examiner.ts';
 import { Gardees, type Gardee } from './reponses-gardees.ts';
 import { demandesDe, empreinteDeBase, empreinteDuPoint, motifDe, sujetDe, type Demande } from './reponses.ts';
 
-const enMiroir: Partial<Record<NonNullable<Point['question']>, Point['question']>> = {
-  retireIci: 'retireLa',
-  retireLa: 'retireIci',
-};
-
 /** The same point as the other side sees it. */
-const deLAutreCote = ({ question, notre, leur, emportes, ...demande }: Demande): Demande => ({
-  ...demande,
+const deLAutreCote = ({ notre, leur, emportes }: Demande): Demande => ({
   notre: leur,
   leur: notre,
   emportes: emportes.map(([id, ici, la]) => [id, la, ici]),
-  question: question === null ? null : (enMiroir[question] ?? question),
 });
 
 /** Of two items that say what one alone can say, the other side is asked of the other one. */
@@ -46,7 +39,7 @@ interface Jugees extends DejaRepondu {
 /** Was it refused, or put off where it would come by itself, of something else that began from the same? */
 const isCaduque = (point: Point, siennes: readonly Gardee[], remises: readonly Gardee[]): boolean =>
   [...siennes, ...(point.question === null ? remises : [])].some(
-    ({ base }) => base === empreinteDeBase(point),
+    ({ choix, base }) => choix !== 'autre' && base === empreinteDeBase(point),
   );
 
 function juger({ face, etats, plan }: Regardee): Jugees {
@@ -74,13 +67,18 @@ function juger({ face, etats, plan }: Regardee): Jugees {
     const remise = memes(remises, demandee).findLast(
       ({ motif }) => point.question === null || motif !== undefined,
     );
-    if (egales.length > 0 && sienne === undefined && autre === undefined) maintenus.add(cle);
-    if (remise !== undefined && (autre === undefined || ici.isApres(remise, autre)))
+    // What was refused here and decided again there since is asked again: by itself it would come.
+    if (egales.length > 0 && sienne === undefined && (autre === undefined || point.question === null))
+      maintenus.add(cle);
+    if (
+      remise !== undefined &&
+      (remise.motif !== undefined || autre === undefined || ici.isApres(remise, autre))
+    )
       reponses.push([cle, { choix: 'plusTard', ...motifDe(remise) }]);
     else if (egales.length > 0 && autre !== undefined) continue;
     else if (sienne !== undefined) reponses.push([cle, { choix: 'notre', ...motifDe(sienne) }]);
     // Its motive is that of whoever gave it, and is said with what comes.
-    else if (autre !== undefined) reponses.push([cle, { choix: 'leur' }]);
+    else if (autre !== undefined && point.question !== null) reponses.push([cle, { choix: 'leur' }]);
     else if (egales.length === 0 && isCaduque(point, siennes, remises)) perimees.push(cle);
     if (tiennent.some((une) => ici.isDonneeA(une, la, point))) tues.add(cle);
   }

@@ -26,7 +26,7 @@ export interface ReponseNotee {
   readonly motif?: string;
   /** Of what the point would ask again, were it asked again (`empreinteDuPoint`). */
   readonly empreinte: string;
-  /** Where both began from, of what was refused or put off: while it is the same, it is not settled. SHA-256. */
+  /** What both began from, unless theirs was taken. SHA-256. */
   readonly base?: string;
 }
 
@@ -42,15 +42,15 @@ export const sujetDe = ({
 /** An item that comes or goes with a point, besides its own: its members on each side, null where it is not. */
 type Emporte = readonly [id: string, notre: readonly Json[] | null, leur: readonly Json[] | null];
 
-/** All that an answer is of. */
-export interface Demande extends Pick<Point, 'sorte' | 'question' | 'base' | 'notre' | 'leur'> {
+/** All that an answer is of: what each side says, whatever it began from, and whatever kind of question that makes. */
+export interface Demande extends Pick<Point, 'notre' | 'leur'> {
   /** In the order of their ids: both sides say them in one. */
   readonly emportes: readonly Emporte[];
 }
 
 /** What a point asks, as it now is: an answer holds for these values and no others, and while all that it takes away or brings is the same. */
-export const empreinteDuPoint = ({ sorte, question, base, notre, leur, emportes }: Demande): string =>
-  sha256(canonical({ base, ...(emportes.length > 0 && { emportes }), leur, notre, question, sorte }));
+export const empreinteDuPoint = ({ notre, leur, emportes }: Demande): string =>
+  sha256(canonical({ ...(emportes.length > 0 && { emportes }), leur, notre }));
 
 const membresDe = (entity: EntityName, row: Row | undefined): readonly Json[] | null =>
   row === undefined ? null : membersOf(entity).map((membre) => row[membre] ?? null);
@@ -91,13 +91,12 @@ export function demandesDe(
 ): (point: Point) => Demande {
   const sousNotre = sousDans(notre);
   return (point) => {
-    const { sorte, question, base } = point;
     const emportes = autresDe(point, contenus, sousNotre).map(({ entity, id }): Emporte => {
       const [ici, la] = [notre, leur].map((etat) => membresDe(entity, etat.get(entity)?.get(id)));
       return [id, ici ?? null, la ?? null];
     });
     const enOrdre = emportes.toSorted(([a], [b]) => (a < b ? -1 : 1));
-    return { sorte, question, base, notre: point.notre, leur: point.leur, emportes: enOrdre };
+    return { notre: point.notre, leur: point.leur, emportes: enOrdre };
   };
 }
 
@@ -108,8 +107,8 @@ export function empreintesDe(etats: TroisEtats, plan: PlanDeFusion): (point: Poi
 }
 
 /** Once another value was given, it is ours. */
-const ensuite = (demande: Demande, { choix, valeur }: Reponse): Demande =>
-  choix === 'autre' && demande.sorte === 'champ' ? { ...demande, notre: valeur ?? null } : demande;
+const ensuite = (demande: Demande, { sorte }: Point, { choix, valeur }: Reponse): Demande =>
+  choix === 'autre' && sorte === 'champ' ? { ...demande, notre: valeur ?? null } : demande;
 
 export const empreinteDeBase = ({ base }: Pick<Point, 'base'>): string => sha256(canonical(base));
 
@@ -128,8 +127,8 @@ export function reponsesNotees(
     const reponse = reponseA(point, reponses);
     const { entity, id, membre, sorte, question } = point;
     const { choix } = reponse;
-    const empreinte = empreinteDuPoint(ensuite(demande(point), reponse));
-    const depart = choix === 'notre' || choix === 'plusTard' ? { base: empreinteDeBase(point) } : {};
+    const empreinte = empreinteDuPoint(ensuite(demande(point), point, reponse));
+    const depart = choix === 'leur' ? {} : { base: empreinteDeBase(point) };
     return [{ entity, id, membre, sorte, question, choix, ...motifDe(reponse), empreinte, ...depart }];
   });
 }

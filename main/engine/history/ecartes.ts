@@ -4,7 +4,7 @@ import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { donnee } from '../../../shared/fusion/chemin.ts';
 import { champEcarte, elementEcarte } from '../../../shared/fusion/ecarte.ts';
-import { empreinteDeBase, empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
+import { empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { all } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
@@ -34,9 +34,7 @@ function refused(answer: ReponseNotee, known: Known): Ecarte['recu'] {
     const found = champEcarte(known.gestures, {
       membre,
       notre: valueHere(known, membre),
-      isBase: (base) => answer.base === undefined || answer.base === empreinteDeBase({ base }),
-      estDe: (base, notre, leur) =>
-        empreinte === empreinteDuPoint({ sorte, question, base, notre, leur, emportes: [] }),
+      estDe: (notre, leur) => empreinte === empreinteDuPoint({ notre, leur, emportes: [] }),
     });
     return found === undefined ? null : { par: found.gesture.author, valeur: donnee(found, membre) ?? null };
   }

@@ -9,7 +9,7 @@ import {
   type Origines,
   type Provenance,
 } from '../../../shared/fusion/provenance.ts';
-import { empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
+import { empreinteDeBase, empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
 import { readCorps, readGesture, type Corps } from '../journal/entries.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { all, one } from '../workspace/statements.ts';
@@ -73,11 +73,12 @@ const gesturesOf = (id: string, row: Row): readonly GestureOn[] =>
 /** Members of an item that a merge was answered in other words; a code that two items had is one. Of two decisions that are both kept, none. */
 export function otherWords(changes: readonly Change[], id: string): ReadonlyMap<string, AutresMots> {
   const words = new Map<string, AutresMots>();
-  for (const { membre, sorte, question, choix, empreinte } of reponsesSur(changes, id)) {
+  for (const { membre, sorte, question, choix, empreinte, base: depart } of reponsesSur(changes, id)) {
     if (choix !== 'autre' || question === 'deuxDecisions') continue;
     const estDe: AutresMots['estDe'] = (base, leur, notre) =>
       sorte === 'champ' &&
-      empreinteDuPoint({ sorte, question, base, notre, leur, emportes: [] }) === empreinte;
+      depart === empreinteDeBase({ base }) &&
+      empreinteDuPoint({ notre, leur, emportes: [] }) === empreinte;
     words.set(membre ?? 'code', { isDesDeux: question !== null, estDe });
   }
   return words;
