@@ -81,10 +81,13 @@ describe('what one refuses and the other keeps all the same', () => {
     await lire(anne, bruno, garder);
     await lire(bruno, anne, garder);
     const encore = await lire(anne, bruno);
-    expect(dits(encore).toSorted()).toEqual([
-      ['champ', null, 'plusTard', true],
-      ['retrait', null, 'plusTard', true],
-    ]);
+    expect(dits(encore)).toHaveLength(2);
+    expect(dits(encore)).toEqual(
+      expect.arrayContaining([
+        ['champ', null, 'plusTard', true],
+        ['retrait', null, 'plusTard', true],
+      ]),
+    );
     expect(encore.vue.points).toMatchObject([{ maintenu: true }, { maintenu: true }]);
     expect([libelleDe(anne, c1), idsDe(anne, 'critere').includes(k)]).toEqual(['D’Anne', true]);
   });

@@ -243,7 +243,7 @@ describe('what rows of others are found by', () => {
     expect(await relevesDe(anne, folder)).toEqual([]);
     for (const sql of [
       'DELETE FROM historyReceived WHERE key = (SELECT max(key) FROM historyReceived)',
-      "UPDATE historyReceived SET hash = 'a' || substr(hash, 2) WHERE hash NOT LIKE 'a%'",
+      "UPDATE historyReceived SET hash = iif(hash LIKE 'a%', 'b', 'a') || substr(hash, 2)",
       'UPDATE historyReceived SET seq = seq - 1',
     ]) {
       db().exec('SAVEPOINT altered');
