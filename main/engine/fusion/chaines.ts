@@ -81,11 +81,16 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
     if (ligne !== undefined) recues.set(hash, ligne);
     return ligne;
   };
+  /** With its text, where that is known: what comes by its digest hides nothing that is kept. */
+  const ligneDe = (hash: string): LigneRecue | undefined => {
+    const venue = venues.get(hash);
+    return venue === undefined || venue.corps === null ? (dejaRecue(hash) ?? venue) : venue;
+  };
 
   const chemin = (hash: string): Noeud => {
     const lignes: LigneRecue[] = [];
     for (let at = hash; ;) {
-      const ligne = venues.get(at) ?? dejaRecue(at);
+      const ligne = ligneDe(at);
       if (ligne === undefined) {
         const propre = one(db, 'SELECT seq FROM journal WHERE hash = ?', [Buffer.from(at, 'hex')]) as
           { readonly seq: number } | undefined;

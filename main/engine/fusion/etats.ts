@@ -103,26 +103,39 @@ function isSuspendu(etat: State, { entity, id }: Change): boolean {
   return parent !== null && etat.get(parent.entity)?.has(parent.id) !== true;
 }
 
-/** A row that was received may say anything: one that does not follow from what is before it is refused, unless what is before it was kept back. */
-function jouer(etat: MutableState, changes: readonly Change[], entier: boolean): void {
+/**
+ * A row that was received may say anything: what does not follow from what is before it is left out. Could all of it be? `entier`: nothing before it was
+ * left out, or kept back; else what does not follow is of what was.
+ */
+function jouer(etat: MutableState, changes: readonly Change[], entier: boolean): boolean {
+  let tient = true;
   for (const change of changes) {
     const suit = mismatch(etat.get(change.entity)?.get(change.id), change) === null;
-    if (suit && !isPossible(etat, change)) throw EngineError.of('FUSION_INCOHERENTE', {});
-    if (suit) applyChange(etat, change);
-    else if (entier) throw EngineError.of('FUSION_INCOHERENTE', {});
+    if (suit && isPossible(etat, change)) applyChange(etat, change);
+    else if (suit || entier) tient = false;
   }
-  if (entier && changes.some((change) => isSuspendu(etat, change)))
-    throw EngineError.of('FUSION_INCOHERENTE', {});
+  return tient && !(entier && changes.some((change) => isSuspendu(etat, change)));
+}
+
+/** What was had of a row, and whether nothing was missing on the way to it. */
+interface Fait {
+  readonly etat: State;
+  readonly entier: boolean;
 }
 
 /**
  * The rows of the workspace at a row of any journal: our own undone back to where the ways part, then theirs done. What was kept back of a journal
- * leaves holes, which `portee` says. `task`: what all of it is part of.
+ * leaves holes, which `portee` says; so does what could not be. `ecart`: called at such a row, which it may refuse. `task`: what all of it is part of.
  */
-export function etatsDe(db: Database.Database, present: State, task: Task): (noeud: Noeud) => State {
+export function etatsDe(
+  db: Database.Database,
+  present: State,
+  ecart: (ligne: LigneRecue) => void,
+  task: Task,
+): (noeud: Noeud) => State {
   const troncs = new Map<number, State>([[lastSeq(db), present]]);
   const gestes = new WeakMap<LigneRecue, Corps | null>();
-  const faits = new WeakMap<LigneRecue, State>();
+  const faits = new WeakMap<LigneRecue, Fait>();
   const duTronc = (tronc: number): State => {
     const known = troncs.get(tronc);
     if (known !== undefined) return known;
@@ -144,18 +157,24 @@ export function etatsDe(db: Database.Database, present: State, task: Task): (noe
     // Of two rows of one way, the later is had from the earlier.
     const faite = lignes.findLast((ligne) => faits.has(ligne));
     const reste = faite === undefined ? lignes : lignes.slice(lignes.indexOf(faite) + 1);
-    const suite = new Suite((faite === undefined ? undefined : faits.get(faite)) ?? duTronc(tronc));
+    const depart = faite === undefined ? undefined : faits.get(faite);
+    const suite = new Suite(depart?.etat ?? duTronc(tronc));
+    let entier = depart?.entier ?? true;
     const pas = counting(task, reste.length);
-    const entier = lignes.every(({ corps }) => corps !== null);
     for (const ligne of reste) {
       pas();
-      if (ligne.corps === null) continue;
+      if (ligne.corps === null) {
+        entier = false;
+        continue;
+      }
       const geste = gesteDe(ligne, ligne.corps);
       if (geste === null) throw EngineError.of('FUSION_INCOHERENTE', {});
-      jouer(suite.avant(geste.changes), geste.changes, entier);
+      if (jouer(suite.avant(geste.changes), geste.changes, entier)) continue;
+      ecart(ligne);
+      entier = false;
     }
     const derniere = lignes.at(-1);
-    if (derniere !== undefined) faits.set(derniere, suite.etat);
+    if (derniere !== undefined) faits.set(derniere, { etat: suite.etat, entier });
     return suite.etat;
   };
 }

@@ -4,7 +4,7 @@ import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
 import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Autre } from './autre.ts';
+import type { Autre, LigneRecue } from './autre.ts';
 import { chainesAvec, mene, sontLeMeme, type Chaines, type Noeud } from './chaines.ts';
 import { etatPresent, etatsDe } from './etats.ts';
 import { tenirAuxRecevables } from './recevables.ts';
@@ -37,6 +37,20 @@ function tenirAuxRetenus({ chaines, ici, la }: Face, portee: Autre['portee']): v
 }
 
 /**
+ * What comes of the journal of the other copy itself follows from what is before it, as far as that is known. What that copy had received, or this one
+ * kept, nobody could try against a text that was kept back: it counts for nothing where it does not follow, and verification names it. To refuse it
+ * would be to refuse whoever took it in good faith.
+ * @throws EngineError FUSION_INCOHERENTE
+ */
+function tenirASaSuite({ nouvelles, completees }: Chaines, { lignes }: Noeud): (ligne: LigneRecue) => void {
+  const viennent = new Set([...nouvelles, ...completees]);
+  const siennes = new Set(lignes.filter((ligne) => viennent.has(ligne)));
+  return (ligne) => {
+    if (siennes.has(ligne)) throw EngineError.of('FUSION_INCOHERENTE', {});
+  };
+}
+
+/**
  * What is open, and another copy of it, in face of each other.
  * @throws EngineError FUSION_AUTRE_ESPACE, FUSION_INCOHERENTE, FUSION_INCOMPLETE, CANCELLED.
  */
@@ -48,9 +62,9 @@ export function faceA(workspace: Workspace, autre: Autre, task: Task = quietTask
   const commun = inPhase(task, 'commun');
   const present = etatPresent(db);
   tenirAuxRecevables(chaines, present);
-  const etatDe = etatsDe(db, present, commun);
-  const notre: Face['etatDe'] = (noeud) => (noeud === chaines.notre ? present : etatDe(noeud));
   const leur = chaines.noeud(autre.tete.hash);
+  const etatDe = etatsDe(db, present, tenirASaSuite(chaines, leur), commun);
+  const notre: Face['etatDe'] = (noeud) => (noeud === chaines.notre ? present : etatDe(noeud));
   const face: Face = {
     chaines,
     etatDe: notre,

@@ -33,6 +33,7 @@ import { createClock, type Clock } from './entry-checks.ts';
 import { commeRecues, lignesRecues, recusPass } from './recus-pass.ts';
 import { rowsPass } from './rows-pass.ts';
 import { checkPages, checkSchema } from './structure.ts';
+import { suitePass } from './suite-pass.ts';
 import { gelees, geleesPass, type Adoption } from './versions-pass.ts';
 
 /** What the rows of the journal say, gathered as they are read. */
@@ -208,8 +209,11 @@ function examine(
   guarded(report, 'fichier', () => fichiersPass(db, replay.fichiers, report), undefined);
   guarded(report, 'decision', () => decisionsPass(replay.state, report), undefined);
   // Derived from the journal and from rows received: where those are altered, they say so themselves.
-  if (findings.every(({ table }) => table !== 'journal' && table !== 'journalRecu'))
+  if (findings.every(({ table }) => table !== 'journal' && table !== 'journalRecu')) {
     historyPass(db, history, report);
+    const suite = (): void => suitePass(db, replay.state, replay.tetes, task, report);
+    guarded(report, 'journalRecu', suite, undefined);
+  }
   const personnes = replay.state.get('personne') ?? new Map();
   guarded(report, 'coffre', () => coffrePass(db, personnes, replay.sceaux, report), undefined);
   return {

@@ -53,6 +53,8 @@ export const findingSentences = {
     `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) n’est pas de celles que Paritaire écrit : elle ne dit pas bien qui l’a écrite, quand, pourquoi ou ce qu’elle change.`,
   RECUE_IDENTIFIANT: (p: { hash: string; id: string }) =>
     `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) donne à un élément l’identifiant d’un autre (${p.id}) : Paritaire n’écrit pas une telle ligne.`,
+  RECUE_CONFLICT: (p: { hash: string }) =>
+    `Une ligne reçue d’une autre copie (${p.hash.slice(0, 12)}…) part d’un état qui n’a pas existé : Paritaire n’écrit pas une telle ligne, et n’en tient pas compte quand il réunit.`,
   DOCUMENT_UNEXPECTED: (p: { id: string }) =>
     `Un document gelé (${p.id}) n’appartient à aucune version ni à aucune relecture.`,
   DECISION_MISSING: (p: { numero: string; objet: string }) =>
@@ -141,6 +143,7 @@ export const findingAdvice: Readonly<Record<FindingCode | RemarkCode, string>> =
   RECUE_UNEXPECTED: conseils.recue,
   RECUE_UNREADABLE: conseils.recue,
   RECUE_IDENTIFIANT: conseils.recue,
+  RECUE_CONFLICT: conseils.recue,
   DECISION_MISSING: conseils.decision,
   DECISION_AUTRE_TEXTE: conseils.decision,
   DECISION_CHANGED: conseils.decision,
