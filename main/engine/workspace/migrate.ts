@@ -4,15 +4,15 @@ import { backUp } from './backup.ts';
 import { integrityCheck } from './integrity.ts';
 import { currentFormat, migrations } from './migrations/index.ts';
 
-function formatOf(db: Database.Database): number {
+export function formatOf(db: Database.Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
-/** Runs the migrations a database has not seen, all in one transaction. */
-export function migrate(db: Database.Database): void {
+/** Runs the migrations a database has not seen, all in one transaction; `format`: up to that one. */
+export function migrate(db: Database.Database, format = currentFormat): void {
   db.transaction(() => {
-    for (const sql of migrations.slice(formatOf(db))) db.exec(sql);
-    db.pragma(`user_version = ${currentFormat}`);
+    for (const sql of migrations.slice(formatOf(db), format)) db.exec(sql);
+    db.pragma(`user_version = ${format}`);
   }).immediate();
 }
 
