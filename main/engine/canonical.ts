@@ -36,6 +36,14 @@ export function canonical(value: unknown): string {
   return text;
 }
 
+const isShallow = (value: unknown, depth = 0): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth < plainDepth && Object.values(value).every((one) => isShallow(one, depth + 1)));
+
+/** Is this the one text of what was read from it? What is deeper than what is written here is no text of ours. @throws when it has none, as half of a surrogate pair. */
+export const isTextOf = (text: string, read: unknown): boolean => isShallow(read) && canonical(read) === text;
+
 const encoder = new TextEncoder();
 
 /** A unit of UTF-16 takes three bytes at most. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
+import { canonical } from '../../main/engine/canonical.ts';
 import { digestOf, linkHash } from '../../main/engine/journal/chain.ts';
 import { commit } from '../../main/engine/journal/commit.ts';
 import type { Envoi } from '../../main/engine/paquet/ecrire.ts';
@@ -32,7 +33,7 @@ export function ligneDAilleurs(
   reason: string,
   dit: JsonObject = {},
 ): LigneRecue {
-  const corps = JSON.stringify({
+  const corps = canonical({
     at: '2026-11-27T20:05:00.000Z',
     author: { college: 'expert', id: uuid(), nom: 'Camille Essai' },
     changes: [],

@@ -10,6 +10,7 @@ import {
 import { envoyer, prendre } from '../../../tests/support/par-paquet.ts';
 import { PaquetRefait } from '../../../tests/support/paquet-refait.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
+import { canonical } from '../canonical.ts';
 import { chainHash, digestOf } from '../journal/chain.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import type { Session } from '../session.ts';
@@ -40,7 +41,7 @@ async function paquetForge(): Promise<string> {
     const changes = [
       { after: { libelle: 'Forgé' }, before: { libelle: 'Jamais écrit' }, entity: 'competence', id: y },
     ];
-    const forgee = JSON.stringify({ ...dit, changes });
+    const forgee = canonical({ ...dit, changes });
     hash = chainHash(Buffer.from(ligne.prev_hash, 'hex'), forgee).toString('hex');
     return { ...ligne, hash, corps: forgee };
   };

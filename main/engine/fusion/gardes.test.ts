@@ -22,7 +22,7 @@ import {
 } from '../../../tests/support/workspace.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
-import { sha256 } from '../canonical.ts';
+import { canonical, sha256 } from '../canonical.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import { undo } from '../journal/undo.ts';
 import { sceauDe } from '../personne/coffre.ts';
@@ -181,7 +181,7 @@ describe('a copy that somebody forged is refused, and nothing is written', () =>
     if (ligne?.corps === undefined || ligne.corps === null) throw new Error('no row');
     const dit = JSON.parse(ligne.corps) as { changes: Change[] };
     change(dit);
-    const corps = JSON.stringify(dit);
+    const corps = canonical(dit);
     const sha256 = digestOf(corps);
     const hash = linkHash(ligne.prevHash, sha256);
     const forgee: LigneRecue = { ...ligne, corps, sha256, hash, seq: ligne.seq + seq };

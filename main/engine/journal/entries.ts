@@ -5,6 +5,7 @@ import { isEntityName } from '../../../shared/domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import { operations } from '../../../shared/domain/operations.ts';
 import { membersOfRow } from '../../../shared/domain/row.ts';
+import { isTextOf } from '../canonical.ts';
 import { currentFormat } from '../workspace/migrations/index.ts';
 import { one } from '../workspace/statements.ts';
 import type { JournalRow } from './chain.ts';
@@ -23,8 +24,10 @@ export const journalFormat = 1;
  * A row's text as a gesture: the one place where whole rows are read, by replay, verification, undo and history alike. Rows written when
  * entities had another shape are brought to the present one here; their text is never rewritten.
  */
-export function parseCorps(text: string): Corps {
-  const corps = JSON.parse(text) as Corps;
+export const parseCorps = (text: string): Corps => corpsOf(JSON.parse(text));
+
+function corpsOf(read: unknown): Corps {
+  const corps = read as Corps;
   if (corps.format !== journalFormat) throw new Error(`journal row of format ${corps.format}`);
   return corps.schema < currentFormat ? { ...corps, changes: corps.changes.map(inPresentShape) } : corps;
 }
@@ -87,10 +90,18 @@ export function readGesture(text: string): Corps | null {
   }
 }
 
-/** A row of another journal as a gesture: it is kept for good, and so is held to all that Paritaire writes. Null for any other. */
+/**
+ * A row of another journal as a gesture: it is kept for good, and so is held to all that Paritaire writes, its text to be the only one that says this:
+ * of another, SQLite could read something else. Null for any other.
+ */
 export function readReceived(text: string): Corps | null {
-  const read = readGesture(text);
-  return read !== null && isSigned(read.author) && isWritten(read) ? read : null;
+  try {
+    const said: unknown = JSON.parse(text);
+    const read = corpsOf(said);
+    return isGesture(read) && isSigned(read.author) && isWritten(read) && isTextOf(text, said) ? read : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Fields that came since are not given: whole rows have them as null. */

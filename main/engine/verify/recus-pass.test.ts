@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ajoutDeCompetence } from '../../../tests/support/ajout-de-competence.ts';
 import { deuxCopies, type DeuxCopies, idsDe, relevesDe } from '../../../tests/support/copies.ts';
+import { canonical } from '../canonical.ts';
 import { digestOf, linkHash } from '../journal/chain.ts';
 import { readCorps } from '../journal/entries.ts';
 
@@ -15,7 +16,7 @@ afterEach(() => fermer());
 function recevoir(dit: Readonly<Record<string, unknown>>): string {
   const { db, head } = a.workspace;
   if (head === null) throw new Error('no row');
-  const corps = JSON.stringify({ ...(JSON.parse(readCorps(db, head.seq)) as object), ...dit });
+  const corps = canonical({ ...(JSON.parse(readCorps(db, head.seq)) as object), ...dit });
   const sha256 = digestOf(corps);
   const hash = linkHash(head.hash, sha256).toString('hex');
   db.prepare('INSERT INTO journalRecu (hash, seq, corps, sha256, prev_hash) VALUES (?, ?, ?, ?, ?)').run(
