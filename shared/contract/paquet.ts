@@ -6,7 +6,9 @@ import { closed, coordonnees, id, instant, orNull, ref } from './shapes.ts';
 
 /** A terminal that shows it obeys control characters: only those of a text are let through. */
 const pattern = '^[\\t\\n\\P{Cc}]*$';
-const line = Type.String({ minLength: 1, maxLength: 800, pattern });
+/** A name has no sign either that nobody sees: it would be taken for another. */
+const visible = '^(?:[\\t\\n]|[^\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}])*$';
+const line = Type.String({ minLength: 1, maxLength: 800, pattern: visible });
 const hex = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const seq = Type.Integer({ minimum: 1 });
 const taille = Type.Integer({ minimum: 0 });

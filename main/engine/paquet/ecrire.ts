@@ -28,6 +28,7 @@ import type { Head, Workspace } from '../workspace/workspace.ts';
 import { archiver, plusGrosPaquet, type Membre } from './archive.ts';
 import { ligneEcrite } from './lignes.ts';
 import { checkMotDePasse, chiffrer } from './chiffre.ts';
+import { nomVisible } from './cle-de-nom.ts';
 import { nomDeLaSignature, nomDuCoffre, nomDuJournal, nomDuManifeste } from './manifeste.ts';
 import { retenirEnvoi } from './envois.ts';
 import { isNomDePaquet, nomDePaquet } from './nom.ts';
@@ -197,13 +198,13 @@ function composer(workspace: Workspace, envoi: Envoi, task: Task): Compose {
     version: versionDePaquet,
     logiciel: { nom: application.productName, version: application.version },
     schema: currentFormat,
-    espace: { id, nom, origine: origine.toString('hex') },
+    espace: { id, nom: nomVisible(nom), origine: origine.toString('hex') },
     tete: { replica: recueil.replica, seq: head.seq, hash: head.hash.toString('hex') },
     depuis: { seq: depuis.seq, hash: depuis.hash.toString('hex') },
     vues: tetesVues(source),
     portee: portee.racines,
-    de,
-    pour,
+    de: { ...de, nom: nomVisible(de.nom) },
+    pour: pour === null ? null : nomVisible(pour),
     objet,
     message,
     ecritLe: new Date().toISOString(),

@@ -196,6 +196,15 @@ describe('a package that was cut or altered', () => {
   test('is refused when a control character would reach a terminal', async () => {
     expect(await apres((paquet) => paquet.dire({ message: '\u001b[2J' }))).toBe('PAQUET_ABIME');
   });
+
+  test.each(['Camille\u2060 Essai', '\u202eiassE ellimaC', 'Camille Essai\ufe0f'])(
+    'is refused when a name is not what is seen of it: %j',
+    async (nom) => {
+      const { de, espace } = refait().manifeste;
+      for (const dit of [{ pour: nom }, { de: { ...de, nom } }, { espace: { ...espace, nom } }])
+        expect(await apres((paquet) => paquet.dire(dit))).toBe('PAQUET_ABIME');
+    },
+  );
 });
 
 describe('a chain that does not hold', () => {

@@ -62,6 +62,19 @@ describe('a signature', () => {
     expect(manqueSignature(signature, dominique)).toBe(false);
   });
 
+  test.each(['U+00AD', 'U+200F', 'U+2060', 'U+202E', 'U+3164', 'U+FE0F'])(
+    'is missed whatever nobody sees is put in the name: %s',
+    async (point) => {
+      await prendre(await envoyer(camille, 'ailleurs'));
+      const signe = String.fromCodePoint(Number.parseInt(point.slice(2), 16));
+      const nom = `Camille ${signe}Essai${signe}`;
+      expect(manqueSignature(null, { nom })).toBe(true);
+      const autre = { ...camille, id: dominique.id, nom };
+      const { signature, manifeste } = await lire(await envoyer(autre, 'encore ailleurs'));
+      expect([signature?.connue, manifeste.de.nom]).toEqual(['autre', camille.nom]);
+    },
+  );
+
   test('is of a new key until something of it was taken in: to be read again makes nobody known', async () => {
     const file = await envoyer(camille, 'ailleurs');
     for (let i = 0; i < 2; i++)
