@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testEngine } from '../../../tests/support/engine.ts';
 import { envoiDe } from '../../../tests/support/envoi.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { quietTask } from '../task.ts';
@@ -53,6 +54,21 @@ describe('a package with a password', () => {
     expect(await lire(chiffre, null)).toBe('PAQUET_CHIFFRE');
     expect(await lire(chiffre, `${motDePasse}s`)).toBe('PAQUET_MOT_DE_PASSE');
     expect(await lire(clair, motDePasse)).toBe(false);
+  });
+
+  // One keyboard says « é » in one code, another in two (unicode.org/reports/tr15).
+  test('is read with it, however its accents are coded', async () => {
+    const mot = 'Référentiel été';
+    expect(mot.normalize('NFD')).not.toBe(mot);
+    writeFileSync(essai, await chiffrer(clair, mot, 4));
+    const engine = testEngine();
+    for (const form of ['NFC', 'NFD'])
+      expect(await engine.ask('paquet.lire', { file: essai, motDePasse: mot.normalize(form) })).toMatchObject(
+        {
+          chiffre: true,
+        },
+      );
+    engine.close();
   });
 
   test('is refused before anything is derived when that would take the machine away', async () => {
