@@ -4,10 +4,11 @@ import { EngineError } from '../errors.ts';
 /** Takes a quarter of the time in which the engine starts: most files have no password. */
 const age = () => import('age-encryption');
 
-/** Memory and time that it takes to try one password: 256 Mo, a second. The usual one of *age*. */
+/**
+ * Memory and time that it takes to try one password: 256 Mo, a second. The usual one of *age*. What asks for more, a time in which the engine answers
+ * nobody and nothing can be given up, is there to stop whoever opens it.
+ */
 const travailUsuel = 18;
-/** 1 Go, some seconds: what asks for more is there to stop whoever opens it. */
-const travailMaximal = 20;
 
 /** How an *age* file begins. */
 export const enTeteDAge = 'age-encryption.org/v1\n';
@@ -22,7 +23,7 @@ function checkEnTete(octets: Buffer, file: string): void {
   const travail = unMotDePasse.exec(
     octets.toString('latin1', enTeteDAge.length, enTeteDAge.length + 64),
   )?.[1];
-  if (travail === undefined || Number(travail) > travailMaximal)
+  if (travail === undefined || Number(travail) > travailUsuel)
     throw EngineError.of('PAQUET_CHIFFREMENT', { file });
 }
 
