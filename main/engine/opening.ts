@@ -17,6 +17,7 @@ import { migrate, upgrade } from './workspace/migrate.ts';
 import { applicationId, setPragmas } from './workspace/pragmas.ts';
 import type { PrivateCopy } from './workspace/private-copy.ts';
 import { openingError } from './workspace/sqlite-errors.ts';
+import { checkTables } from './workspace/structure.ts';
 import { syncFolder } from './workspace/sync.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -67,6 +68,7 @@ function explained(error: unknown, file: string): unknown {
 
 function checked(db: Database.Database, file: string): Workspace {
   checkIdentity(db, file);
+  checkTables(db, file);
   const damage = quickCheck(db);
   if (damage[0] !== undefined) throw EngineError.of('FILE_CORRUPT', { file, detail: damage[0] });
   upgrade(db, file);

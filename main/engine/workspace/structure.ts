@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import type { structureChanges } from '../../../shared/i18n/fr/findings.ts';
+import { structureChanges } from '../../../shared/i18n/fr/findings.ts';
+import { EngineError } from '../errors.ts';
 import { formatOf, migrate } from './migrate.ts';
 
 interface SchemaEntry {
@@ -51,4 +52,20 @@ export function structureFaults(db: Database.Database): readonly StructureFault[
     what: 'removed' as const,
   }));
   return [...found, ...gone];
+}
+
+/** As SQLite keeps what makes a table, an index or a trigger (sqlite.org/schematab.html). */
+const otherSql = `
+  SELECT name FROM sqlite_schema WHERE sql NOT GLOB 'CREATE TABLE *' AND sql NOT GLOB 'CREATE TRIGGER *'
+  AND sql NOT GLOB 'CREATE INDEX *' AND sql NOT GLOB 'CREATE UNIQUE INDEX *'`;
+
+/**
+ * Refuses a file of which a table of ours is a view, or is made up as it is read: it may never end, in the thread that everything waits for.
+ * @throws EngineError FILE_CORRUPT
+ */
+export function checkTables(db: Database.Database, file: string): void {
+  const others = db.prepare(otherSql).pluck().all() as string[];
+  const name = others.find((other) => freshSchema(formatOf(db)).get(other)?.type === 'table');
+  if (name !== undefined)
+    throw EngineError.of('FILE_CORRUPT', { file, detail: `${name} ${structureChanges.changed}` });
 }

@@ -3,6 +3,7 @@ import { checkIdentity } from './header.ts';
 import { setPragmas } from './pragmas.ts';
 import { privateCopy, type OpenFile, type PrivateCopy } from './private-copy.ts';
 import { openingError } from './sqlite-errors.ts';
+import { checkTables } from './structure.ts';
 
 /**
  * Reads a file through a private copy, which goes away afterwards: the file itself may be held by another application, and is never touched.
@@ -19,6 +20,7 @@ export async function throughCopy<T>(
     db = new Database(copy.path);
     setPragmas(db, copy.original);
     checkIdentity(db, copy.original);
+    checkTables(db, copy.original);
     return use(db, copy);
   } catch (error) {
     throw openingError(error, copy.original) ?? error;
