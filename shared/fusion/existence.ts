@@ -1,9 +1,11 @@
+import type { Json } from '../domain/json.ts';
 import type { ItemRef } from '../domain/row.ts';
 import type { Analyse } from './analyse.ts';
 import { ajouteAlors, type Ecart } from './ecarts.ts';
 import type { Reponse } from './modele.ts';
 import { cleDePoint, sorteDAjout } from './cles.ts';
 import { lignesDe } from './racine.ts';
+import { tenusPar } from './nommes.ts';
 import { requisDe } from './renvois.ts';
 
 /** What a point is answered, by its key. */
@@ -86,11 +88,21 @@ export class Existence {
     return found;
   }
 
+  /** What has that identifier and goes, or does not come; null: nothing of what differs. */
+  partiDe(id: Json | undefined): ItemRef | null {
+    const ecart = typeof id === 'string' ? this.#analyse.ecarts.get(id) : undefined;
+    return ecart === undefined || this.est(ecart) ? null : ecart;
+  }
+
   /** What an item that one side added cannot be without, and is not there. */
   manque(ecart: Ecart): ItemRef | null {
     const cote = ajouteAlors(ecart);
     const row = cote === null ? undefined : ecart[cote];
-    return row === undefined ? null : (requisDe(ecart.entity, row).find((item) => !this.est(item)) ?? null);
+    if (row === undefined) return null;
+    const manque = requisDe(ecart.entity, row).find((item) => !this.est(item));
+    if (manque !== undefined) return manque;
+    const [parti = null] = tenusPar(ecart.entity, row).flatMap((id) => this.partiDe(id) ?? []);
+    return parti;
   }
 
   /** Key of the point that says whether it is there; null when none does. */

@@ -2,6 +2,7 @@ import { linksOf, type EntityName } from '../domain/entities.ts';
 import type { Json } from '../domain/json.ts';
 import type { ItemRef, Row } from '../domain/row.ts';
 import { linkedIds } from '../edit/links.ts';
+import type { Descripteur } from '../generated/document.ts';
 import type { Analyse } from './analyse.ts';
 import { membresDePlace, placeDe, type Champ, type Place } from './champs.ts';
 import { cleDePoint } from './cles.ts';
@@ -9,6 +10,7 @@ import type { Ecart } from './ecarts.ts';
 import { estMarque } from './entraines.ts';
 import { Existence, type Repondu } from './existence.ts';
 import { liensDe } from './liens.ts';
+import { tenantsDe } from './nommes.ts';
 import { renvois } from './renvois.ts';
 import { isSousRetrait } from './retraits.ts';
 
@@ -81,7 +83,9 @@ class Composition {
       ...row,
       ...membresDePlace(ecart.entity, this.#place(ecart)),
       ...this.#renvois(ecart, row),
+      ...this.#tenus(ecart, row),
       ...this.#presences(ecart, row),
+      ...this.#descripteurs(ecart, row),
       ...this.#liens(ecart, row),
     };
   }
@@ -167,15 +171,44 @@ class Composition {
     return Object.fromEntries(kept);
   }
 
-  /** An attendance that gave way to another of the same organisation: that one is named in its place. */
-  #presences({ entity }: Ecart, row: Row): Readonly<Record<string, Json>> {
+  /** What it is for goes: it is for what either side had it name, where that stays. */
+  #tenus(ecart: Ecart, row: Row): Readonly<Record<string, Json>> {
+    const { entity, notre, leur, base } = ecart;
+    const autres = tenantsDe(entity).flatMap((membre) => {
+      const parti = this.existence.partiDe(row[membre]);
+      const autre = [notre, leur, base].find(
+        (une) => une !== undefined && this.existence.partiDe(une[membre]) === null,
+      );
+      if (parti === null || autre === undefined) return [];
+      this.#manque(cleDePoint('champ', ecart, membre), parti);
+      return [[membre, autre[membre] ?? null] as const];
+    });
+    return Object.fromEntries(autres);
+  }
+
+  /** An attendance that gave way to another of the same organisation: that one is named in its place; one that goes is named no more. */
+  #presences(ecart: Ecart, row: Row): Readonly<Record<string, Json>> {
     const est = (id: string): boolean => this.existence.est({ entity: 'presence', id });
-    const noms = (nommantes[entity] ?? []).flatMap((membre) => {
-      const id = row[membre];
-      const autre = typeof id === 'string' && !est(id) ? this.#rencontrees.get(id)?.find(est) : undefined;
-      return autre === undefined ? [] : [[membre, autre] as const];
+    const noms = (nommantes[ecart.entity] ?? []).flatMap((membre) => {
+      const partie = this.existence.partiDe(row[membre]);
+      if (partie === null) return [];
+      const autre = this.#rencontrees.get(partie.id)?.find(est);
+      if (autre === undefined) this.#manque(cleDePoint('champ', ecart, membre), partie);
+      return [[membre, autre ?? null] as const];
     });
     return Object.fromEntries(noms);
+  }
+
+  /** What a line says of a level that goes, goes with it. */
+  #descripteurs(ecart: Ecart, row: Row): Readonly<Record<string, Json>> {
+    if (ecart.entity !== 'ligne') return {};
+    const descripteurs = row['descripteurs'] as unknown as readonly Descripteur[];
+    const restent = descripteurs.filter(({ niveau }) => {
+      const parti = this.existence.partiDe(niveau);
+      if (parti !== null) this.#manque(cleDePoint('champ', ecart, 'descripteurs'), parti);
+      return parti === null;
+    });
+    return { descripteurs: restent as unknown as Json };
   }
 
   /** Links to what is there: those that went with their targets come back with them. */

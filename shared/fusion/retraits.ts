@@ -4,6 +4,7 @@ import { isTouche } from './champs.ts';
 import { ajouteAlors, ecartDe, resteAlors, type Cote, type Ecart, type Ecarts } from './ecarts.ts';
 import { liensNouveaux } from './liens.ts';
 import { cleDeMembre, type TroisEtats } from './modele.ts';
+import { nommesPar, tenusPar } from './nommes.ts';
 import { renvois } from './renvois.ts';
 
 /** Name of the very being of an item among the members that have no base. */
@@ -14,7 +15,7 @@ export interface Retrait {
   readonly tete: Ecart;
   /** Where it still is. */
   readonly reste: Cote;
-  /** Changed, added to or named there. */
+  /** Changed, added to or named there, or named by what is. */
   touche: boolean;
   /** Those that the base had. */
   readonly lignes: Ecart[];
@@ -52,20 +53,24 @@ function grouper(ecarts: Ecarts): Map<string, Retrait> {
   return retraits;
 }
 
-/** What was added there under what is taken away here, however deep, belongs to it. */
+/** What was added there under what is taken away here, however deep, or for it, belongs to it. */
 function joindreAjouts(ecarts: Ecarts, retraits: Map<string, Retrait>): void {
   const seen = new Set<string>();
   const join = (ecart: Ecart, cote: Cote): Retrait | undefined => {
     if (seen.has(ecart.id)) return retraits.get(ecart.id);
     seen.add(ecart.id);
-    const above = auDessus(ecarts, ecart, cote);
-    if (above === undefined) return undefined;
-    const retrait = ajouteAlors(above) === cote ? join(above, cote) : retraits.get(above.id);
-    if (retrait?.reste !== cote) return undefined;
-    retrait.ajoutees.push(ecart);
-    retrait.touche = true;
-    retraits.set(ecart.id, retrait);
-    return retrait;
+    const row = ecart[cote];
+    const pour = row === undefined ? [] : tenusPar(ecart.entity, row).map((id) => ecarts.get(id));
+    for (const above of [auDessus(ecarts, ecart, cote), ...pour]) {
+      if (above === undefined) continue;
+      const retrait = ajouteAlors(above) === cote ? join(above, cote) : retraits.get(above.id);
+      if (retrait?.reste !== cote) continue;
+      retrait.ajoutees.push(ecart);
+      retrait.touche = true;
+      retraits.set(ecart.id, retrait);
+      return retrait;
+    }
+    return undefined;
   };
   for (const ecart of ecarts.values()) {
     const cote = ajouteAlors(ecart);
@@ -82,6 +87,8 @@ function nommes({ entity, base, ...cotes }: Ecart, cote: Cote): readonly string[
     const id = row[membre];
     if (typeof id === 'string' && id !== base?.[membre]) ids.push(id);
   }
+  const avant = base === undefined ? [] : nommesPar(entity, base);
+  ids.push(...nommesPar(entity, row).filter((id) => !avant.includes(id)));
   const parent = parentOf(entity, row);
   if (parent !== null && parent.id !== (base === undefined ? null : parentOf(entity, base)?.id))
     ids.push(parent.id);
@@ -97,12 +104,21 @@ export function retraitsDe(etats: TroisEtats, ecarts: Ecarts): Retraits {
       (ecart) =>
         etats.sansBase.has(cleDeMembre(ecart, membreExistence)) || isTouche(etats, ecart, retrait.reste),
     );
+  const touches = new Set([...retraits.values()].filter(({ touche }) => touche));
+  const nommer = (ids: readonly string[], cote: Cote): void => {
+    for (const id of ids) {
+      const retrait = retraits.get(id);
+      if (retrait?.reste !== cote) continue;
+      retrait.touche = true;
+      touches.add(retrait);
+    }
+  };
   for (const ecart of ecarts.values())
-    for (const cote of ['notre', 'leur'] as const)
-      for (const id of nommes(ecart, cote)) {
-        const retrait = retraits.get(id);
-        if (retrait?.reste === cote) retrait.touche = true;
-      }
+    for (const cote of ['notre', 'leur'] as const) nommer(nommes(ecart, cote), cote);
+  // What may be put back would have nothing left of what it named and went with it.
+  for (const { lignes, reste } of touches)
+    for (const { entity, [reste]: row } of lignes)
+      if (row !== undefined) nommer(nommesPar(entity, row), reste);
   return retraits;
 }
 

@@ -1,0 +1,51 @@
+import type { EntityName } from '../domain/entities.ts';
+import { isObject, type Json } from '../domain/json.ts';
+import type { Row } from '../domain/row.ts';
+
+type Membres = Partial<Record<EntityName, readonly string[]>>;
+
+/**
+ * Members that name an item of the same root without which theirs would say nothing, though the file would let it go: no screen takes it away and leaves
+ * them. A rule is set aside for it, a line is marked on it, an habilitation is for it.
+ */
+const tenants: Membres = {
+  derogation: ['element'],
+  ligne: ['echelle'],
+  habilitation: ['etablissement'],
+};
+
+/**
+ * Members that name, besides, what stays or goes on its own: nobody takes away what one names without being asked. What may go under what names it is not
+ * here: what a grid evaluates, what an habilitation covers.
+ */
+const nommants: Membres = {
+  ligne: ['descripteurs'],
+  habilitation: ['referentiel'],
+  passage: ['decision'],
+  version: ['decision'],
+  seance: ['presidence', 'vicePresidence'],
+  presence: ['mandataire'],
+  decision: ['reprend', 'sujets'],
+};
+
+/** The members of a kind that hold what it is for. */
+export const tenantsDe = (entity: EntityName): readonly string[] => tenants[entity] ?? [];
+
+/** Every text in a value: those that are ids are known as such by whoever has the items. */
+function textesDe(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(textesDe);
+  return isObject(value) ? (Object.values(value) as readonly Json[]).flatMap(textesDe) : [];
+}
+
+const ids = (row: Row, membres: readonly string[] = []): readonly string[] =>
+  membres.flatMap((membre) => textesDe(row[membre] ?? null));
+
+/** What a row is for, besides what it stands under. */
+export const tenusPar = (entity: EntityName, row: Row): readonly string[] => ids(row, tenants[entity]);
+
+/** All that a row may name so, without a link and without a key (`renvois`): ids, among other texts. */
+export const nommesPar = (entity: EntityName, row: Row): readonly string[] => [
+  ...tenusPar(entity, row),
+  ...ids(row, nommants[entity]),
+];
