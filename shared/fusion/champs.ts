@@ -31,7 +31,7 @@ const venu = <T>(
   return { ...valeurs, question: same(notre, base) ? 'venu' : 'deux' };
 };
 
-/** Somebody who was erased stays so, since the day that was said here: nothing of them comes, and there is nothing to ask. */
+/** Somebody who was erased here stays so: nothing of them comes, and there is nothing to ask. */
 const isEffacee = (entity: EntityName, row: Row): boolean =>
   entity === 'personne' && row['effaceeLe'] !== null;
 

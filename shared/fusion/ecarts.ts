@@ -37,6 +37,15 @@ function sameRow(members: readonly string[], a: Row | undefined, b: Row | undefi
   return true;
 }
 
+const estEffacee = (entity: EntityName, row: Row | undefined): boolean =>
+  entity === 'personne' && row !== undefined && row['effaceeLe'] !== null;
+
+/**
+ * Somebody erased on both sides is alike, whatever the days: each file says, for good, on which it erased them, and nothing else is left of them in either.
+ */
+const sontEffacees = (entity: EntityName, a: Row | undefined, b: Row | undefined): boolean =>
+  estEffacee(entity, a) && estEffacee(entity, b);
+
 const rien: ReadonlyMap<string, Row> = new Map();
 
 /** Every row of the three states, once: those that both sides have alike are no more than counted. `pas`: called at each. */
@@ -53,7 +62,7 @@ export function examiner(
     const examine = (id: string, b: Row | undefined, n: Row | undefined, l: Row | undefined): void => {
       pas();
       comptes.total++;
-      if (sameRow(members, n, l)) {
+      if (sameRow(members, n, l) || sontEffacees(entity, n, l)) {
         comptes.memes++;
         return;
       }
