@@ -25,6 +25,8 @@ export interface Analyse {
   readonly ecarts: Ecarts;
   readonly retraits: Retraits;
   readonly memesCodes: Rencontres;
+  /** Moved there to where another has their code here. */
+  readonly memesCodesParPlace: Rencontres;
   readonly deuxDecisions: Rencontres;
   readonly memesNotes: Rencontres;
   readonly memesPresences: Rencontres;
@@ -82,8 +84,9 @@ export function analyser(
   const ecarts = sansEmpeches(etats, examen.ecarts, lignes, empechements);
   const racine = racines(lignes);
   const retraits = retraitsDe(etats, ecarts);
+  const codes = memesCodes(ecarts);
   const rencontres = {
-    memesCodes: memesCodes(ecarts),
+    memesCodes: codes.parCode,
     deuxDecisions: deuxDecisions(ecarts),
     memesNotes: memesNotes(etats, ecarts),
     memesPresences: memesPresences(ecarts),
@@ -114,6 +117,7 @@ export function analyser(
     ecarts,
     retraits,
     ...rencontres,
+    memesCodesParPlace: codes.parPlace,
     doublons: doubles,
     ajouts,
     champs,

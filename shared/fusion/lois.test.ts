@@ -30,8 +30,8 @@ const scene = fc.tuple(fc.integer({ min: 1 }), fc.nat(15), fc.nat(15)).map(([see
 /** Questions are answered by a draw that depends on nothing but their key. */
 const drawn =
   (seed: number) =>
-  ({ cle, sorte }: Point): Reponse['choix'] => {
-    if (sorte === 'code') return 'leur';
+  ({ cle, question }: Point): Reponse['choix'] => {
+    if (question === 'memeCode') return 'leur';
     let hash = seed;
     for (let i = 0; i < cle.length; i++) hash = (Math.imul(hash, 31) + cle.charCodeAt(i)) | 0;
     return hash % 2 === 0 ? 'leur' : 'notre';
@@ -41,7 +41,7 @@ const drawn =
 const mirrored =
   (choisir: Choisir): Choisir =>
   (point) => {
-    if (point.sorte === 'code') return 'leur';
+    if (point.question === 'memeCode') return 'leur';
     return choisir(point) === 'leur' ? 'notre' : 'leur';
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { avec, membre, trois } from '../../tests/support/etats.ts';
 import { base, dits, faire, seul } from '../../tests/support/fusions.ts';
+import type { JsonObject } from '../domain/json.ts';
 import type { State } from '../domain/row.ts';
 import { changementsDe } from './changements.ts';
 import { sansContexte } from './empechements.ts';
@@ -106,6 +107,49 @@ describe('two items of one code', () => {
     const { plan, etat } = faire(etats, { 'code bloc b2': { choix: 'autre', valeur: 'B2' } });
     expect(dits(plan)).toEqual(['code bloc b2 · memeCode · 1']);
     expect(membre(etat, { entity: 'bloc', id: 'b2' }, 'code')).toBe('B2');
+  });
+
+  describe('one moved to where the other was given it', () => {
+    const c9 = (state: State, id: string, plus: JsonObject = {}): State =>
+      avec(state, ['competence', id, { code: 'C9', ...plus }]);
+    const avant = c9(base, 'c1');
+    const deplacee = c9(avant, 'c1', { bloc: 'b2', rang: 'a1' });
+    const codee = c9(avant, 'c2');
+    const ou = (state: State): unknown => membre(state, { entity: 'competence', id: 'c1' }, 'bloc');
+
+    test('is asked, and stays where it was until somebody answers', () => {
+      const { plan, etat } = faire(trois(avant, codee, deplacee));
+      expect(dits(plan)).toEqual(['place competence c1 · memeCode · 1']);
+      expect(plan.points[0]?.autre).toEqual({ entity: 'competence', id: 'c2' });
+      expect(ou(etat)).toBe('b1');
+    });
+
+    test('comes with its code, when it is taken', () => {
+      const { etat } = faire(trois(avant, codee, deplacee), { 'place competence c1': { choix: 'leur' } });
+      expect([ou(etat), membre(etat, { entity: 'competence', id: 'c2' }, 'code')]).toEqual(['b2', 'C9']);
+    });
+
+    test('is the code that comes, for whoever moved it', () => {
+      const { plan } = faire(trois(avant, deplacee, codee));
+      expect(dits(plan)).toEqual(['code competence c2 · memeCode · 1']);
+    });
+
+    test('though its code was changed as well, by the other', () => {
+      const neuve = avec(base, ['competence', 'c2', { code: 'C7' }]);
+      const [ici, la] = [c9(neuve, 'c1'), avec(neuve, ['competence', 'c1', { bloc: 'b2', code: null }])];
+      expect(dits(faire(trois(neuve, c9(ici, 'c2'), la)).plan)).toEqual([
+        'place competence c1 · memeCode · 1',
+      ]);
+    });
+
+    test('or another that was moved there, or added', () => {
+      const troisieme = avec(avant, ['bloc', 'b3', { referentiel: 'r', rang: 'a2', intitule: 'Caisse' }]);
+      const deux = c9(troisieme, 'c2');
+      const [ici, la] = [c9(deux, 'c2', { bloc: 'b3' }), c9(deux, 'c1', { bloc: 'b3', rang: 'a1' })];
+      expect(dits(faire(trois(deux, ici, la)).plan)).toEqual(['place competence c1 · memeCode · 1']);
+      const ajoutee = c9(deux, 'c4', { bloc: 'b3', rang: 'a2' });
+      expect(dits(faire(trois(deux, ajoutee, la)).plan)).toEqual(['place competence c1 · memeCode · 1']);
+    });
   });
 
   test('under two parents is no question', () => {

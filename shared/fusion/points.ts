@@ -63,13 +63,15 @@ function pointDeChamp(analyse: Analyse, ecart: Ecart, racine: ItemRef, champ: Ch
   });
 }
 
-function pointDePlace(ecart: Ecart, racine: ItemRef, place: Venu<Place>): Point {
+function pointDePlace(analyse: Analyse, ecart: Ecart, racine: ItemRef, place: Venu<Place>): Point {
+  const code = place.question === 'venu' ? analyse.memesCodesParPlace.get(ecart.id) : undefined;
   return pointDe(ecart, racine, {
     sorte: 'place',
     base: placeDite(place.base),
     notre: placeDite(place.notre),
     leur: placeDite(place.leur),
-    question: questionDe(place, 'place'),
+    question: code === undefined ? questionDe(place, 'place') : 'memeCode',
+    autre: code?.[0] ?? null,
   });
 }
 
@@ -81,7 +83,7 @@ function pointsDeLigne(analyse: Analyse, ecart: Ecart, racine: ItemRef): readonl
   const place = analyse.places.get(ecart.id);
   return [
     ...champs.map((champ) => pointDeChamp(analyse, ecart, racine, champ)),
-    ...(place === undefined ? [] : [pointDePlace(ecart, racine, place)]),
+    ...(place === undefined ? [] : [pointDePlace(analyse, ecart, racine, place)]),
   ];
 }
 

@@ -40,16 +40,47 @@ function nouvelle({ base, notre, leur }: Ecart, cote: Cote, membre: string): Row
   return changed ? row : null;
 }
 
-/** Items of one kind that stand under the same, and were given the same code. */
-export function memesCodes(ecarts: Ecarts): Rencontres {
+/** Where an item stands, and its code. */
+const placeEtCode = (entity: EntityName, row: Row): readonly [parent: string, code: string] => {
+  const code = row['code'];
+  return [parentOf(entity, row)?.id ?? '', typeof code === 'string' ? code : ''];
+};
+
+/** Where an item comes to stand, and with which code, by what a side added or alone changed of these; null: by nothing. */
+function venueAu({ entity, ...rows }: Ecart, cote: Cote): readonly [parent: string, code: string] | null {
+  const [base, notre, leur] = [rows.base, rows.notre, rows.leur].map((row) =>
+    row === undefined ? undefined : placeEtCode(entity, row),
+  );
+  const sienne = cote === 'notre' ? notre : leur;
+  if (base === undefined) return notre === undefined || leur === undefined ? (sienne ?? null) : null;
+  if (notre === undefined || leur === undefined) return null;
+  const seul = (i: 0 | 1, un: typeof base, autre: typeof base): boolean =>
+    un[i] !== base[i] && autre[i] === base[i];
+  const vient = (i: 0 | 1): boolean => seul(i, leur, notre);
+  const part = cote === 'leur' ? vient : (i: 0 | 1): boolean => seul(i, notre, leur);
+  return part(0) || part(1) ? [vient(0) ? leur[0] : notre[0], vient(1) ? leur[1] : notre[1]] : null;
+}
+
+/** Items of one kind that come to stand under the same with the same code, whether they were added, moved or numbered so. */
+function memesCodesLa(ecarts: Ecarts): Rencontres {
   return rencontrer(ecarts.values(), (ecart, cote) => {
     const { entity } = ecart;
-    if (entities[entity].fields['code'] === undefined) return [];
-    const row = nouvelle(ecart, cote, 'code');
-    const code = row?.['code'];
-    if (row === null || typeof code !== 'string' || code === '') return [];
-    return [`${entity} ${parentOf(entity, row)?.id ?? ''} ${code}`];
+    const [parent, code = ''] = (entities[entity].fields['code'] && venueAu(ecart, cote)) ?? [];
+    return code === '' ? [] : [`${entity} ${parent} ${code}`];
   });
+}
+
+/** By items of theirs that bring a code of ours: added, or given it; and (`parPlace`) with the one that they had, moved where ours is. */
+export function memesCodes(ecarts: Ecarts): Readonly<Record<'parCode' | 'parPlace', Rencontres>> {
+  const toutes = [...memesCodesLa(ecarts)];
+  const isParCode = ([id]: (typeof toutes)[number]): boolean => {
+    const ecart = ecarts.get(id);
+    return ecart !== undefined && nouvelle(ecart, 'leur', 'code') !== null;
+  };
+  return {
+    parCode: new Map(toutes.filter(isParCode)),
+    parPlace: new Map(toutes.filter((une) => !isParCode(une))),
+  };
 }
 
 type Entre = Row & Readonly<Record<'depuis' | 'vers', number>>;

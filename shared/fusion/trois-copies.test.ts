@@ -8,8 +8,8 @@ import { incoherences, travaillee } from '../../tests/support/repliques.ts';
 import { stateOf } from '../../tests/support/state-of.ts';
 
 /** The smaller value wins, whoever merges. */
-const plusPetit: Choisir = ({ sorte, notre, leur }) =>
-  sorte === 'code' || JSON.stringify(leur) < JSON.stringify(notre) ? 'leur' : 'notre';
+const plusPetit: Choisir = ({ question, notre, leur }) =>
+  question === 'memeCode' || JSON.stringify(leur) < JSON.stringify(notre) ? 'leur' : 'notre';
 
 const pairs = [
   [0, 1],
