@@ -8,6 +8,10 @@ describe('links of two sides', () => {
     ['added here, taken off there', 'ab', 'abc', 'b', 'bc'],
     ['taken off on both sides', 'abc', 'bc', 'ab', 'b'],
     ['put in another order on one side', 'abc', 'abc', 'cab', 'cab'],
+    ['put in another order here, added to there', 'abc', 'cba', 'abcd', 'cbad'],
+    ['put in another order here, taken off there', 'abc', 'cba', 'bc', 'cb'],
+    ['put in two other orders', 'abc', 'cba', 'bac', 'abc'],
+    ['put in one other order, and added to', 'abc', 'cbad', 'cbae', 'cbade'],
     ['the same done on both', 'ab', 'ba', 'ba', 'ba'],
   ])('%s', (_, base, notre, leur, attendu) => {
     expect(fusionnerLiens(base.split(''), notre.split(''), leur.split('')).join('')).toBe(attendu);

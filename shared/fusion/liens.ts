@@ -31,16 +31,19 @@ function voulus(etats: TroisEtats, ecart: Ecart, cote: Cote, name: string, targe
 }
 
 /**
- * Links as sets: what both sides added, without what either removed. Order: that of the side that alone changed it; otherwise the base’s, then
- * what was added, by id, so that both sides say the same.
+ * Links as sets: what both sides added, without what either removed. Order: that of the side that alone changed it, of what both keep, or of both;
+ * otherwise the base’s. Then what was added, by id, so that both sides say the same.
  */
 export function fusionnerLiens(base: Ids, notre: Ids, leur: Ids): Ids {
   if (sameIds(base, notre)) return leur;
   if (sameIds(base, leur) || sameIds(notre, leur)) return notre;
   const [ici, la, avant] = [new Set(notre), new Set(leur), new Set(base)];
-  const restent = base.filter((id) => ici.has(id) && la.has(id));
+  const restent = (ids: Ids): Ids => ids.filter((id) => avant.has(id) && ici.has(id) && la.has(id));
+  const [deBase, deNotre, deLeur] = [restent(base), restent(notre), restent(leur)];
+  const isDeLeur = sameIds(deBase, deNotre) || sameIds(deNotre, deLeur);
+  const ordre = isDeLeur ? deLeur : sameIds(deBase, deLeur) ? deNotre : deBase;
   const ajoutes = new Set([...notre, ...leur].filter((id) => !avant.has(id)));
-  return [...restent, ...[...ajoutes].sort()];
+  return [...ordre, ...[...ajoutes].sort()];
 }
 
 /** A list of links as it was on both sides, ours as it was wanted, and with theirs. */
