@@ -2,6 +2,7 @@ import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
 import { sameJson, type Json, type JsonObject } from '../domain/json.ts';
 import { parentOf, type ItemRef, type Row } from '../domain/row.ts';
 import type { Cote, Ecart } from './ecarts.ts';
+import { membresDe, valeurDe } from './ensembles.ts';
 import { liensChangent, liensDe, liensTouches } from './liens.ts';
 import { cleDeMembre, type TroisEtats } from './modele.ts';
 import { membreNumero } from './numeros.ts';
@@ -51,7 +52,8 @@ export function champsVenus(etats: TroisEtats, ecart: Ecart): readonly Champ[] {
   const { entity, base, notre, leur } = ecart;
   if (notre === undefined || leur === undefined || isEffacee(entity, notre)) return [];
   const champs: Champ[] = [];
-  for (const membre of fieldsOf(entity)) {
+  for (const fusionne of membresDe(entity)) {
+    const { membre } = fusionne;
     const link = entities[entity].fields[membre]?.link;
     if (link !== undefined) {
       const liens = liensDe(etats, ecart, membre, link.target);
@@ -59,14 +61,15 @@ export function champsVenus(etats: TroisEtats, ecart: Ecart): readonly Champ[] {
         champs.push({ membre, base: liens.base, notre: liens.notre, leur: liens.fusion, question: 'venu' });
       continue;
     }
-    const [n, l] = [notre[membre] ?? null, leur[membre] ?? null];
+    const [n, l] = [valeurDe(notre, fusionne), valeurDe(leur, fusionne)];
     if (n === l || membre === membreNumero(entity)) continue;
     if (entity === 'relecture' && membre === 'retrait') {
       champs.push(...[retraitVenu(n, l) ?? []].flat());
       continue;
     }
     const sansBase = base === undefined || etats.sansBase.has(cleDeMembre(ecart, membre));
-    const found = venu({ base: base?.[membre] ?? null, notre: n, leur: l }, sameJson, sansBase);
+    const avant = base === undefined ? null : valeurDe(base, fusionne);
+    const found = venu({ base: avant, notre: n, leur: l }, sameJson, sansBase);
     if (found !== null) champs.push({ membre, ...found });
   }
   return champs;

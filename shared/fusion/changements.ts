@@ -3,6 +3,7 @@ import type { Change } from '../domain/gesture.ts';
 import type { ItemRef } from '../domain/row.ts';
 import { analyser, type Analyse } from './analyse.ts';
 import { fusionnees } from './ecarts.ts';
+import { estEnsemble } from './ensembles.ts';
 import type { Repondu } from './existence.ts';
 import { fusionner, type Fusion } from './lignes-fusionnees.ts';
 import {
@@ -36,8 +37,10 @@ export const reponseA = ({ cle, question }: Point, reponses: Reponses): Reponse 
   reponses[cle] ?? { choix: question === null ? 'leur' : 'plusTard' };
 
 /** Another value is one of a field or of a code; of some that meet, both may be kept. */
-const peutEtreAutre = ({ sorte, question }: Point): boolean =>
-  sorte === 'champ' || sorte === 'code' || deuxPeuventRester(question);
+const peutEtreAutre = ({ sorte, entity, membre, question }: Point): boolean =>
+  (sorte === 'champ' && !estEnsemble(entity, membre ?? '')) ||
+  sorte === 'code' ||
+  deuxPeuventRester(question);
 
 /** @throws when a point that has no other value is answered by one. */
 function reponduPar(points: readonly Point[], reponses: Reponses): Repondu {

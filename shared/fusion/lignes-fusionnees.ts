@@ -7,6 +7,7 @@ import type { Analyse } from './analyse.ts';
 import { membresDePlace, placeDe, type Champ, type Place } from './champs.ts';
 import { cleDePoint } from './cles.ts';
 import type { Ecart } from './ecarts.ts';
+import { champsDe, membreDe } from './ensembles.ts';
 import { estMarque } from './entraines.ts';
 import { Existence, type Repondu } from './existence.ts';
 import { liensDe } from './liens.ts';
@@ -111,7 +112,11 @@ class Composition {
 
   #champs(ecart: Ecart): Readonly<Record<string, Json>> {
     const champs = this.#analyse.champs.get(ecart.id) ?? [];
-    return Object.fromEntries(champs.map((champ) => [champ.membre, this.#valeur(ecart, champ)]));
+    return Object.fromEntries(
+      champs.flatMap((champ) =>
+        Object.entries(champsDe(ecart.entity, champ.membre, this.#valeur(ecart, champ))),
+      ),
+    );
   }
 
   /** Of an item that they added: the code that was given to it, when another has its own. */
@@ -193,7 +198,8 @@ class Composition {
       const partie = this.existence.partiDe(row[membre]);
       if (partie === null) return [];
       const autre = this.#rencontrees.get(partie.id)?.find(est);
-      if (autre === undefined) this.#manque(cleDePoint('champ', ecart, membre), partie);
+      if (autre === undefined)
+        this.#manque(cleDePoint('champ', ecart, membreDe(ecart.entity, membre)), partie);
       return [[membre, autre ?? null] as const];
     });
     return Object.fromEntries(noms);

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/row.ts';
 import { linkedIds } from '../../../shared/edit/links.ts';
 import { membrePlace } from '../../../shared/fusion/champs.ts';
+import { membreDe } from '../../../shared/fusion/ensembles.ts';
 import { cleDeMembre, type Question } from '../../../shared/fusion/modele.ts';
 import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import { derniers, mene, parLigne, seqDe, type Chaines, type Noeud } from './chaines.ts';
@@ -43,8 +44,10 @@ function liensApres(row: Json | undefined, before: Json | undefined, after: Json
   return [...ids, ...apres.filter((id) => !avant.includes(id) && !ids.includes(id))];
 }
 
-const membreDe = (entity: EntityName, name: string): string =>
-  name === 'rang' || entities[entity].parents.some((parent) => parent === name) ? membrePlace : name;
+const membreConvenu = (entity: EntityName, name: string): string =>
+  name === 'rang' || entities[entity].parents.some((parent) => parent === name)
+    ? membrePlace
+    : membreDe(entity, name);
 
 /** Questions that two items meet in: an answer takes something of the one that is not kept. */
 const deDeux = ['deuxDecisions', 'deuxNotes'] as const satisfies readonly Question[];
@@ -103,7 +106,7 @@ class Suivie implements Base {
       ([name, value]): readonly (readonly [string, Json])[] => {
         if (entities[entity].fields[name]?.link !== undefined)
           return [[name, liensApres(row[name], before?.[name], value)]];
-        const cle = cleDeMembre({ entity, id }, membreDe(entity, name));
+        const cle = cleDeMembre({ entity, id }, membreConvenu(entity, name));
         const isDecide = membres.has(cle) || choisis.has(entity);
         if (!isDecide && sameJson(row[name], before?.[name])) return [[name, value]];
         this.sansBase.add(cle);

@@ -3,6 +3,7 @@ import type { Dit } from '../../../shared/contract/answers/fusion.ts';
 import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
+import { nomsDe } from '../../../shared/fusion/ensembles.ts';
 import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import { provenance, type GesteConnu } from '../../../shared/fusion/provenance.ts';
@@ -91,7 +92,7 @@ const membresDe = ({
   membre,
   entity,
 }: Pick<Point, 'sorte' | 'membre' | 'entity'>): readonly string[] => {
-  if (sorte === 'champ' && membre !== null) return [membre];
+  if (sorte === 'champ' && membre !== null) return nomsDe(entity, membre);
   if (sorte === 'place') return [...entities[entity].parents, 'rang'];
   return sorte === 'code' ? ['code'] : [];
 };

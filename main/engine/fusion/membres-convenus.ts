@@ -1,7 +1,8 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
-import { membersOf, parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
+import { parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
 import { membrePlace, membresDePlace } from '../../../shared/fusion/champs.ts';
+import { membresDe as membresFusionnes, type MembreFusionne } from '../../../shared/fusion/ensembles.ts';
 import { cleDeMembre } from '../../../shared/fusion/modele.ts';
 import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import type { ReponseNotee } from './reponses.ts';
@@ -20,17 +21,13 @@ export interface Paire {
 }
 
 /** Members of a row that are settled together, and what they are called: a place is one. */
-export interface MembreConvenu {
-  readonly membre: string;
-  readonly names: readonly string[];
-}
+export type MembreConvenu = MembreFusionne;
 
 export function membresConvenus(entity: EntityName): readonly MembreConvenu[] {
   const dePlace = Object.keys(membresDePlace(entity, { parent: null, rang: null }));
-  const seuls = membersOf(entity).filter((name) => !dePlace.includes(name));
   return [
     ...(dePlace.length === 0 ? [] : [{ membre: membrePlace, names: dePlace }]),
-    ...seuls.map((name) => ({ membre: name, names: [name] })),
+    ...membresFusionnes(entity),
   ];
 }
 

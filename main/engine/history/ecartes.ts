@@ -8,7 +8,7 @@ import { empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/repo
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { all } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
-import { isMerge, type GestureOn } from './written.ts';
+import { isMerge, membersAnswered, type GestureOn } from './written.ts';
 
 /** Gestures on an item, oldest first, that a merge may have known. */
 export interface Known {
@@ -55,7 +55,8 @@ export const ecartesDe = (
 ): readonly Ecarte[] =>
   reponsesSur(changes, id).flatMap((answer) => {
     const { membre, sorte, question, choix, motif = null } = answer;
-    return (choix === 'notre' || choix === 'plusTard') && (field === null || membre === field)
+    return (choix === 'notre' || choix === 'plusTard') &&
+      (field === null || membersAnswered(answer).includes(field))
       ? [{ membre, sorte, question, choix, motif, recu: refused(answer, known()) }]
       : [];
   });

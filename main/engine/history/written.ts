@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { MadeOf } from '../../../shared/contract/answers/history.ts';
 import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { nomsDe } from '../../../shared/fusion/ensembles.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import {
   provenance,
@@ -97,9 +98,10 @@ export function madeOf(origins: Origines<GestureOn>, field: string | null): Made
 }
 
 /** Members of an item that an answer is about; null: the item itself, which comes or goes. */
-function membersAnswered({ entity, sorte, membre }: ReponseNotee): readonly (string | null)[] {
+export function membersAnswered({ entity, sorte, membre }: ReponseNotee): readonly (string | null)[] {
   if (sorte === 'place') return [...entities[entity].parents, 'rang'];
-  return sorte === 'code' ? ['code'] : [membre];
+  if (sorte === 'code') return ['code'];
+  return membre === null ? [null] : nomsDe(entity, membre);
 }
 
 /** Of an item, members of which what came was taken on purpose: it was asked, or a reason was given. */
