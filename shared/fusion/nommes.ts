@@ -1,5 +1,5 @@
 import type { EntityName } from '../domain/entities.ts';
-import { isObject, type Json } from '../domain/json.ts';
+import { textsIn } from '../domain/json.ts';
 import type { Row } from '../domain/row.ts';
 
 type Membres = Partial<Record<EntityName, readonly string[]>>;
@@ -31,15 +31,8 @@ const nommants: Membres = {
 /** The members of a kind that hold what it is for. */
 export const tenantsDe = (entity: EntityName): readonly string[] => tenants[entity] ?? [];
 
-/** Every text in a value: those that are ids are known as such by whoever has the items. */
-function textesDe(value: Json): readonly string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(textesDe);
-  return isObject(value) ? (Object.values(value) as readonly Json[]).flatMap(textesDe) : [];
-}
-
 const ids = (row: Row, membres: readonly string[] = []): readonly string[] =>
-  membres.flatMap((membre) => textesDe(row[membre] ?? null));
+  membres.flatMap((membre) => [...textsIn(row[membre] ?? null)]);
 
 /** What a row is for, besides what it stands under. */
 export const tenusPar = (entity: EntityName, row: Row): readonly string[] => ids(row, tenants[entity]);

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import { parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { isObject, type Json } from '../../../shared/domain/json.ts';
+import { textsIn } from '../../../shared/domain/json.ts';
 import { entityLabels } from '../../../shared/i18n/fr/entities.ts';
 import { codeOfItem, nameOfItem } from '../../../shared/i18n/fr/item-name.ts';
 
@@ -42,12 +42,6 @@ export function nomsDans(...etats: readonly State[]): Noms {
   };
 }
 
-function* textesDe(value: Json): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (isObject(value)) for (const member of Object.values(value)) yield* textesDe(member);
-  else if (typeof value === 'object' && value !== null) for (const item of value) yield* textesDe(item);
-}
-
 /** What the values of these points name by id is called, in these states. */
 export function nomsCites(
   points: readonly PointDit[],
@@ -62,7 +56,7 @@ export function nomsCites(
   const cites = new Map<string, string>();
   for (const { base, notre, leur, contient } of points)
     for (const valeur of [base, notre, leur, ...contient.map(({ membres }) => membres)])
-      for (const id of textesDe(valeur)) {
+      for (const id of textsIn(valeur)) {
         const entity = cites.has(id) ? undefined : entites.get(id);
         if (entity !== undefined) cites.set(id, nom({ entity, id }));
       }

@@ -1,14 +1,7 @@
-import type { Json } from '../../../shared/domain/json.ts';
+import { textsIn } from '../../../shared/domain/json.ts';
 import { folded } from '../../../shared/search/matching.ts';
 import { rawTest } from '../../../shared/search/raw.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
-
-/** Every text that a value holds. */
-function* textsIn(value: Json): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null)
-    for (const member of Object.values<Json>(value)) yield* textsIn(member);
-}
 
 function* saidBy({ reason, changes }: Corps): Generator<string> {
   if (reason !== null) yield reason;
