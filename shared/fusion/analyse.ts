@@ -11,6 +11,7 @@ import {
   memesCodes,
   memesHabilitations,
   memesNotes,
+  memesPassages,
   memesPresences,
   type Rencontres,
 } from './rencontres.ts';
@@ -31,6 +32,7 @@ export interface Analyse {
   readonly memesNotes: Rencontres;
   readonly memesPresences: Rencontres;
   readonly memesHabilitations: Rencontres;
+  readonly memesPassages: Rencontres;
   readonly doublons: Rencontres;
   /** Added there, what it comes with: the topmost item that was added, or that is asked for itself. */
   readonly ajouts: ReadonlyMap<string, Ajout>;
@@ -46,6 +48,9 @@ export interface Ajout {
   /** All that comes with it, itself among them. */
   readonly lignes: Ecart[];
 }
+
+const sauf = (rencontres: Rencontres, autres: Rencontres): Rencontres =>
+  new Map([...rencontres].filter(([id]) => !autres.has(id)));
 
 /** Items added there that come by an answer of their own, or with what they stand under. */
 function ajoutsDe(
@@ -85,12 +90,14 @@ export function analyser(
   const racine = racines(lignes);
   const retraits = retraitsDe(etats, ecarts);
   const codes = memesCodes(ecarts);
+  const doubles = doublons(etats, ecarts);
   const rencontres = {
     memesCodes: codes.parCode,
     deuxDecisions: deuxDecisions(ecarts),
-    memesNotes: memesNotes(etats, ecarts),
+    memesNotes: sauf(memesNotes(etats, ecarts), doubles),
     memesPresences: memesPresences(ecarts),
     memesHabilitations: memesHabilitations(ecarts),
+    memesPassages: sauf(memesPassages(ecarts), doubles),
   };
   const champs = new Map<string, readonly Champ[]>();
   const places = new Map<string, Venu<Place>>();
@@ -105,7 +112,6 @@ export function analyser(
     const isOfRetrait = place.question === 'venu' && isSousRetrait(retraits, place.leur.parent, 'leur');
     if (!isOfRetrait) places.set(ecart.id, place);
   }
-  const doubles = doublons(etats, ecarts);
   const ajouts = ajoutsDe(ecarts, retraits, Object.values(rencontres), doubles);
   const { comptes } = examen;
   const entraines = entrainesDe(ecarts, champs);

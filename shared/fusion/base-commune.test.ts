@@ -49,12 +49,32 @@ test('of two moves, asks again which', () => {
   expect(questions(commune, place('a1'), place('a2'))).toEqual([['place bloc b1', 'sansBase']]);
 });
 
-test('of two notes of one rubric, asks again which, and of one that both kept nothing', () => {
-  const ecart = { referentiel: 'r', depuis: 1, vers: 2, cle: 'b1', rubrique: 'candidats', genere: '' };
-  const adopte = avec(base, ['version', 'v1', { referentiel: 'r', ordre: 1 }]);
-  const note = (id: string): State => avec(adopte, ['noteModification', id, { ...ecart, texte: id }]);
-  const commune = baseCommune(adopte, note('n1'), note('n2'));
-  expect(questions(commune, note('n1'), note('n2'))).toEqual([['ajout noteModification n2', 'deuxNotes']]);
-  expect(questions(commune, note('n2'), note('n1'))).toEqual([['ajout noteModification n1', 'deuxNotes']]);
-  for (const id of ['n1', 'n2']) expect(questions(commune, note(id), note(id))).toEqual([]);
-});
+const adopte = avec(base, ['version', 'v1', { referentiel: 'r', ordre: 1 }]);
+const tenue = avec(base, ['seance', 's', { date: '2026-06-18' }]);
+const habilite = avec(base, ['organisme', 'o', {}], ['habilitation', 'h', { organisme: 'o', rang: 'a0' }]);
+const ecart = { referentiel: 'r', depuis: 1, vers: 2, cle: 'b1', rubrique: 'candidats', genere: '' };
+const noteDite = { seance: 's', rang: 'a0', college: 'salaries', organisation: 'Syndicat' };
+const etape = { habilitation: 'h', rang: 'a0', etat: 'demande', le: '2026-01-01' };
+
+test.each([
+  ['notes of one rubric', 'deuxNotes', adopte, 'noteModification', 'texte', ecart],
+  ['attendances of one organisation', 'deuxPresences', tenue, 'presence', 'etat', noteDite],
+  ['notes of one step', 'deuxPassages', habilite, 'passage', 'motif', etape],
+  [
+    'habilitations of one body',
+    'deuxHabilitations',
+    habilite,
+    'habilitation',
+    'convention',
+    { organisme: 'o', rang: 'a1', referentiel: 'r' },
+  ],
+] as const)(
+  'of two %s, asks again which, and of one that both kept nothing',
+  (_what, question, debut, entity, membreDit, dite) => {
+    const avecUne = (id: string): State => avec(debut, [entity, id, { ...dite, [membreDit]: id }]);
+    const commune = baseCommune(debut, avecUne('n1'), avecUne('n2'));
+    expect(questions(commune, avecUne('n1'), avecUne('n2'))).toEqual([[`ajout ${entity} n2`, question]]);
+    expect(questions(commune, avecUne('n2'), avecUne('n1'))).toEqual([[`ajout ${entity} n1`, question]]);
+    for (const id of ['n1', 'n2']) expect(questions(commune, avecUne(id), avecUne(id))).toEqual([]);
+  },
+);

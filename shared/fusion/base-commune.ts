@@ -1,6 +1,5 @@
-import type { Change } from '../domain/gesture.ts';
 import { stateAfter, type State } from '../domain/row.ts';
-import { removeItem } from '../edit/removal.ts';
+import { removeItems } from '../edit/removal.ts';
 import { membrePlace } from './champs.ts';
 import { changementsDe } from './changements.ts';
 import { analyser } from './analyse.ts';
@@ -15,9 +14,16 @@ function gardee({ question }: Point): Reponse {
   return { choix: question === 'retireIci' || question === 'memeCode' ? 'leur' : 'notre' };
 }
 
-/** Of two notes of one rubric they began from neither: the one that a side chose is then as new as the other. */
-const sansNote = (etat: State, { question, autre }: Point): readonly Change[] =>
-  question === 'deuxNotes' && autre !== null ? removeItem(etat, autre).changes : [];
+/** Added apart, of which one alone stays, or most often: they began from none of them, and the one that a side chose is then as new as the other. */
+const isUnSeul = ({ sorte, question }: Point): boolean => sorte === 'ajout' && question !== 'deuxDecisions';
+
+function sansCeux(etat: State, points: readonly Point[]): State {
+  const notres = points
+    .filter(isUnSeul)
+    .flatMap(({ autre, autres }) => (autre === null ? [] : [autre, ...autres]));
+  const items = [...new Map(notres.map((item) => [item.id, item])).values()];
+  return items.length === 0 ? etat : stateAfter(etat, removeItems(etat, items).changes);
+}
 
 export interface BaseCommune {
   readonly etat: State;
@@ -53,12 +59,8 @@ export function baseCommune(base: State, un: State, autre: State): BaseCommune {
   const questions = plan.points.filter(({ question }) => question !== null);
   const reponses = Object.fromEntries(questions.map((point) => [point.cle, gardee(point)]));
   const { changes } = changementsDe(etats, plan, reponses);
-  const etat = stateAfter(un, changes);
   return {
-    etat: stateAfter(
-      etat,
-      questions.flatMap((point) => sansNote(etat, point)),
-    ),
+    etat: sansCeux(stateAfter(un, changes), questions),
     sansBase: new Set(questions.flatMap((point) => membresDe(point, retraits))),
   };
 }

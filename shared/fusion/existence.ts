@@ -24,9 +24,16 @@ function remplacantsDe({
   deuxDecisions,
   memesPresences,
   memesHabilitations,
+  memesPassages,
   ajouts,
 }: Analyse): ReadonlyMap<string, readonly Remplacant[]> {
-  const rencontres = [...memesNotes, ...deuxDecisions, ...memesPresences, ...memesHabilitations];
+  const rencontres = [
+    ...memesNotes,
+    ...deuxDecisions,
+    ...memesPresences,
+    ...memesHabilitations,
+    ...memesPassages,
+  ];
   const tous = rencontres.flatMap(([id, notres]): readonly Remplacant[] => {
     const leur = { entity: notres[0].entity, id };
     const cle = ajouts.has(id) ? cleDePoint('ajout', leur) : cleDePoint('champ', leur, 'sujets');

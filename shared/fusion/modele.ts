@@ -24,7 +24,8 @@ export type Sorte = 'champ' | 'place' | 'ajout' | 'retrait' | 'code';
  * Why it is asked. `champ`, `place`: changed on both sides, otherwise. `sansBase`: both went by a merge, put off, decided otherwise or undone since,
  * and differ. `retireIci`: taken away here, and changed, added to or named there, or of no base; `retireLa`: the reverse. `memeCode`: two items of one code. `deuxDecisions`: two points of an
  * agenda that decide of one text. `deuxNotes`: two notes of one rubric, of which one alone stays. `deuxPresences`: one organisation noted twice at
- * one meeting, where it would count twice. `deuxHabilitations`: two of one body for one certification at one place.
+ * one meeting, where it would count twice. `deuxHabilitations`: two of one body for one certification at one place. `deuxPassages`: one step of one habilitation,
+ * noted twice for one day, and not alike.
  */
 export const questions = [
   'champ',
@@ -37,6 +38,7 @@ export const questions = [
   'deuxNotes',
   'deuxPresences',
   'deuxHabilitations',
+  'deuxPassages',
 ] as const;
 export type Question = (typeof questions)[number];
 

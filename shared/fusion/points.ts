@@ -94,6 +94,7 @@ function pointDAjout(analyse: Analyse, ecart: Ecart, racine: ItemRef, elements: 
     ['deuxNotes', analyse.memesNotes],
     ['deuxPresences', analyse.memesPresences],
     ['deuxHabilitations', analyse.memesHabilitations],
+    ['deuxPassages', analyse.memesPassages],
   ] as const;
   const [question, rencontrees] = rencontres.find(([, avec]) => avec.has(ecart.id)) ?? [null, null];
   const [autre = null, ...suite] = rencontrees?.get(ecart.id) ?? [];

@@ -1,4 +1,4 @@
-import { entities, type EntityName } from '../domain/entities.ts';
+import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
 import { sameJson, type Json, type JsonObject } from '../domain/json.ts';
 import { parentOf, type ItemRef, type Row } from '../domain/row.ts';
 import { ajouteAlors, autreCote, type Cote, type Ecart, type Ecarts } from './ecarts.ts';
@@ -115,26 +115,11 @@ function ecritsEntre(
   });
 }
 
-const sauf = (rencontres: Rencontres, autres: Rencontres): Rencontres =>
-  new Map([...rencontres].filter(([id]) => !autres.has(id)));
-
 const rubriqueDe = ({ cle, rubrique }: Row): string => JSON.stringify([cle, rubrique]);
 
-/** Two notes of the same rubric, of the same part, that are not the same text. */
+/** Two notes of the same rubric, of the same part. */
 export const memesNotes = (etats: TroisEtats, ecarts: Ecarts): Rencontres =>
-  sauf(ecritsEntre(etats, ecarts, 'noteModification', rubriqueDe), doublons(etats, ecarts));
-
-/** Two that say the very same: notes of one text, marks of one change. One alone stays, that of the smaller id, and there is nothing to ask. */
-export const doublons = (etats: TroisEtats, ecarts: Ecarts): Rencontres =>
-  new Map([
-    ...ecritsEntre(
-      etats,
-      ecarts,
-      'noteModification',
-      (row) => `${rubriqueDe(row)} ${JSON.stringify(row['texte'])}`,
-    ),
-    ...ecritsEntre(etats, ecarts, 'changementSubstantiel', ({ element }) => JSON.stringify(element)),
-  ]);
+  ecritsEntre(etats, ecarts, 'noteModification', rubriqueDe);
 
 /** Two of a kind, one added on each side, that say the same of what one alone says; null: it says nothing of the kind yet. */
 const ajoutesDeuxFois =
@@ -160,6 +145,42 @@ export const memesHabilitations = ajoutesDeuxFois(
     etablissement ?? null,
   ],
 );
+
+/** One step of one habilitation. */
+export const memesPassages = ajoutesDeuxFois('passage', ({ habilitation, etat, le }) => [
+  habilitation ?? null,
+  etat ?? null,
+  le ?? null,
+]);
+
+/** Those of which both sides say the same, but for their ranks: it is their days that order them. */
+function ditesPareil(passages: Rencontres, ecarts: Ecarts): Rencontres {
+  const pareils = new Map<string, readonly [ItemRef, ...ItemRef[]]>();
+  for (const [id, notres] of passages) {
+    const leur = ecarts.get(id)?.leur;
+    const [premier, ...suite] = notres.filter(({ entity, id: notre }) =>
+      fieldsOf(entity).every((membre) => sameJson(ecarts.get(notre)?.notre?.[membre], leur?.[membre])),
+    );
+    if (premier !== undefined) pareils.set(id, [premier, ...suite]);
+  }
+  return pareils;
+}
+
+/**
+ * Two that say the very same: notes of one text, marks of one change, steps that an habilitation takes once. One alone stays, that of the smaller id, and
+ * there is nothing to ask.
+ */
+export const doublons = (etats: TroisEtats, ecarts: Ecarts): Rencontres =>
+  new Map([
+    ...ecritsEntre(
+      etats,
+      ecarts,
+      'noteModification',
+      (row) => `${rubriqueDe(row)} ${JSON.stringify(row['texte'])}`,
+    ),
+    ...ecritsEntre(etats, ecarts, 'changementSubstantiel', ({ element }) => JSON.stringify(element)),
+    ...ditesPareil(memesPassages(ecarts), ecarts),
+  ]);
 
 const sujetsDe = (sujets: Json | undefined): readonly string[] =>
   ((sujets ?? []) as readonly JsonObject[]).flatMap(({ id, empreinte }) =>

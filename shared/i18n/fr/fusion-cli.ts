@@ -31,6 +31,7 @@ const pourquoi: Readonly<Record<Question, string>> = {
   deuxNotes: 'rédigée dans les deux copies',
   deuxPresences: 'présence notée dans les deux copies',
   deuxHabilitations: 'pour la même certification et au même endroit que',
+  deuxPassages: 'étape notée dans les deux copies, chacune à sa façon',
 };
 
 const faits: Readonly<Record<PointDit['sorte'], string>> = {

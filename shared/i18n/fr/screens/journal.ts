@@ -39,6 +39,7 @@ const questionsDites: Readonly<Record<Question, string>> = {
   deuxNotes: 'deux notes d’une même rubrique, une dans chaque copie',
   deuxPresences: 'deux présences d’une même organisation, une dans chaque copie',
   deuxHabilitations: 'deux habilitations pour une même certification, une dans chaque copie',
+  deuxPassages: 'une même étape d’habilitation notée dans chaque copie',
 };
 
 /** What would have come by itself. */

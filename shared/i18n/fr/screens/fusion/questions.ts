@@ -52,6 +52,11 @@ export const questions: Readonly<Record<Question, Demande>> = {
       'La présence de cette organisation à cette séance a été notée deux fois, une dans chaque copie. Laquelle garder ? Une organisation ne compte qu’une fois.',
     choix: { ...choixDeTexte, notre: 'Garder celle d’ici', leur: 'Prendre celle qui est reçue' },
   },
+  deuxPassages: {
+    phrase:
+      'La même étape de cette habilitation a été notée au même jour dans chaque copie, et elles n’en disent pas la même chose. Laquelle garder ?',
+    choix: { ...choixDeTexte, notre: 'Garder celle d’ici', leur: 'Prendre celle qui est reçue' },
+  },
   deuxHabilitations: {
     phrase:
       'Cet organisme a deux habilitations pour la même certification, au même endroit, une dans chaque copie. Laquelle garder ? L’autre s’en va avec ses étapes, sauf si vous gardez les deux.',
