@@ -18,7 +18,7 @@ import { aEffacer, eprouver, sauvegarderPuisEffacer } from './effacements.ts';
 import { estDejaVu, faceA, situation, type Face } from './examiner.ts';
 import { gelesDe, scelleDe, tenirAuxGeles } from './octets.ts';
 import { preparer, type Preparation } from './preparer.ts';
-import { nommerLaRacine } from './refus.ts';
+import { nommerLesRacines } from './refus.ts';
 import { reponsesNotees, type ReponseNotee } from './reponses.ts';
 import { tetesDe } from './tetes.ts';
 import type { TeteVue } from './vus.ts';
@@ -128,7 +128,7 @@ export function appliquer(
     deposerLes(within, autre, changes);
   };
   const faire = <T>(geste: () => T): T =>
-    nommerLaRacine({ etats, plan, reponses, ecrire }, () => sansTrace(db, geste));
+    nommerLesRacines({ etats, plan, reponses, ecrire }, () => sansTrace(db, geste));
   if (effacees.size > 0) faire(() => eprouver(ecrire, tout, avec));
   const sauvegarde = sauvegarderPuisEffacer(session, effacees, fait);
   const done = faire(() => ecrire(tout, avec));

@@ -16,7 +16,7 @@ import { EngineError } from '../errors.ts';
 import { commit } from '../journal/commit.ts';
 import type { Session } from '../session.ts';
 import { readRowsWhere } from '../workspace/read-rows.ts';
-import { nommerLaRacine, type Ecrire } from './refus.ts';
+import { nommerLesRacines, type Ecrire } from './refus.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 
@@ -25,10 +25,10 @@ beforeEach(() => {
 });
 afterEach(() => fermer());
 
-/** The last state of the first habilitation of all is now another. */
-function retirer(session: Session, le: string): void {
+/** The last state of an habilitation, of the first unless another is said, is now another. */
+function retirer(session: Session, le: string, laquelle = 0): void {
   const { workspace, gesture, replica } = session;
-  const [habilitation = ''] = idsDe(session, 'habilitation');
+  const habilitation = idsDe(session, 'habilitation')[laquelle] ?? '';
   const rows = [...readRowsWhere(workspace.db, 'passage', 'habilitation = ?', [habilitation]).values()];
   const dernier =
     rows
@@ -66,7 +66,17 @@ test('two sides that do not go together say what of it is to wait; the rest then
   expect(await relevesDe(a, folder)).toEqual([]);
 });
 
-test('among hundreds of bodies, the one in cause is found in a few trials: each is a whole gesture', async () => {
+test('two bodies of which what comes does not go with what is here are both named', async () => {
+  for (const rang of [0, 1]) {
+    retirer(a, '2026-02-01', rang);
+    retirer(b, '2026-03-01', rang);
+  }
+  const refus = await reunir(a, b, folder).catch((error: unknown) => error as Error);
+  expect(refus).toMatchObject({ code: 'FUSION_ENSEMBLE' });
+  expect((refus as Error).message).toMatch(/^«\u00a0Organisme \d\u00a0» et «\u00a0Organisme \d\u00a0»/);
+});
+
+test('among hundreds of bodies, those in cause are found in a few trials: each is a whole gesture', async () => {
   const [modele = {}] = readRowsWhere(b.workspace.db, 'organisme', null, []).values();
   const { id: _id, ...organisme } = modele as JsonObject;
   const ajouts = Array.from({ length: 300 }, (_, i) => ({
@@ -89,7 +99,7 @@ test('among hundreds of bodies, the one in cause is found in a few trials: each 
       avec(a.workspace.db);
     };
     try {
-      return nommerLaRacine({ etats, plan, reponses: {}, ecrire }, refuser);
+      return nommerLesRacines({ etats, plan, reponses: {}, ecrire }, refuser);
     } catch (error) {
       return { dit: (error as Error).message, essais };
     }
@@ -100,6 +110,13 @@ test('among hundreds of bodies, the one in cause is found in a few trials: each 
     expect(dit).toContain(`Organisme ajouté ${ajouts.findIndex((one) => one.id === id)}`);
     expect(essais).toBeLessThan(25);
   }
-  // Two of them: no one root is the cause, and the refusal is what is said.
-  expect(chercher([premier ?? '', dernier ?? '']).dit).toBe(refus.message);
+  const deux = chercher([premier ?? '', dernier ?? '']);
+  expect(deux.dit).toMatch(/^«\u00a0Organisme ajouté 0\u00a0» et «\u00a0Organisme ajouté 299\u00a0»/);
+  expect(deux.dit).toContain('Remettez-les à plus tard');
+  expect(deux.essais).toBeLessThan(40);
+  // Of more than can be read, the first are named, and that there are others is said.
+  const tous = chercher(ajouts.map(({ id }) => id));
+  expect(tous.dit.match(/Organisme ajouté/g)).toHaveLength(10);
+  expect(tous.dit).toContain('et d’autres');
+  expect(tous.essais).toBeLessThan(120);
 });

@@ -52,6 +52,9 @@ function passe({ ecrire }: Reunion, changes: readonly Change[]): boolean {
   }
 }
 
+/** Points of one root. */
+type Part = readonly Point[];
+
 /** Would it be, if these points waited? */
 function passeSans(reunion: Reunion, points: readonly Point[]): boolean {
   const { etats, plan, reponses } = reunion;
@@ -59,38 +62,54 @@ function passeSans(reunion: Reunion, points: readonly Point[]): boolean {
   return passe(reunion, changementsDe(etats, plan, { ...reponses, ...attendent }).changes);
 }
 
-/** The one root without which all the rest would be accepted; by halves, since a list has thousands, and each trial is a whole gesture. */
-function racineEnCause(reunion: Reunion): ItemRef | null {
-  // Refused for something else than what the rows say together.
-  if (passeSans(reunion, [])) return null;
-  let parts: readonly (readonly Point[])[] = [
-    ...Map.groupBy(reunion.plan.points, ({ racine }) => racine.id).values(),
-  ];
-  if (!passeSans(reunion, parts.flat())) return null;
-  while (parts.length > 1) {
-    const middle = Math.ceil(parts.length / 2);
-    const cause = [parts.slice(0, middle), parts.slice(middle)].find((half) =>
-      passeSans(reunion, half.flat()),
-    );
-    if (cause === undefined) return null;
-    parts = cause;
+/** As many as are read at once: each is looked for in a few trials, and a trial is a whole gesture. */
+const MOST_NAMED = 10;
+
+interface Causes {
+  readonly racines: readonly ItemRef[];
+  /** Are there others, which were not looked for? */
+  readonly encore: boolean;
+}
+
+/** How many of the first must wait, besides those that do, so that all the rest would be accepted; by halves. It would be if all waited. */
+function combienAttendent(reunion: Reunion, attendent: readonly Point[], parts: readonly Part[]): number {
+  let [trop, assez] = [0, parts.length];
+  while (assez - trop > 1) {
+    const middle = Math.floor((trop + assez) / 2);
+    if (passeSans(reunion, [...attendent, ...parts.slice(0, middle).flat()])) assez = middle;
+    else trop = middle;
   }
-  return parts[0]?.[0]?.racine ?? null;
+  return assez;
+}
+
+/** The roots without which all the rest would be accepted; none when it was refused for something else than what the rows say together. */
+function racinesEnCause(reunion: Reunion): Causes {
+  const causes: Part[] = [];
+  let parts: readonly Part[] = [...Map.groupBy(reunion.plan.points, ({ racine }) => racine.id).values()];
+  if (passeSans(reunion, []) || !passeSans(reunion, parts.flat())) return { racines: [], encore: false };
+  let encore = true;
+  while (encore && causes.length < MOST_NAMED) {
+    const count = combienAttendent(reunion, causes.flat(), parts);
+    causes.unshift(...parts.slice(count - 1, count));
+    parts = parts.slice(0, count - 1);
+    encore = !passeSans(reunion, causes.flat());
+  }
+  return { racines: causes.flatMap(([point]) => point?.racine ?? []), encore };
 }
 
 /**
  * Two sides that are each valid may not be together. Whoever merges is told which of what comes is to wait, so that the rest can come.
- * @throws EngineError FUSION_ENSEMBLE, or what `faire` throws when no one root is the cause.
+ * @throws EngineError FUSION_ENSEMBLE, or what `faire` throws when it would be so whatever waited.
  */
-export function nommerLaRacine<T>(reunion: Reunion, faire: () => T): T {
+export function nommerLesRacines<T>(reunion: Reunion, faire: () => T): T {
   try {
     return faire();
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
-    const racine = racineEnCause(reunion);
-    if (racine === null) throw error;
+    const { racines, encore } = racinesEnCause(reunion);
+    if (racines.length === 0) throw error;
     const { etats } = reunion;
-    const nom = nomsDans(etats.notre, etats.leur).nom(racine);
-    throw EngineError.of('FUSION_ENSEMBLE', { nom, phrase: error.message }, error);
+    const noms = racines.map(nomsDans(etats.notre, etats.leur).nom);
+    throw EngineError.of('FUSION_ENSEMBLE', { noms, encore, phrase: error.message }, error);
   }
 }

@@ -1,3 +1,6 @@
+import { listed } from './listed.ts';
+import { quoted } from './quoted.ts';
+
 /** Why another copy cannot be reunited with the file that is open. */
 export const fusionErrors = {
   FUSION_AUTRE_ESPACE: (p: { nom: string }) =>
@@ -10,8 +13,19 @@ export const fusionErrors = {
     `Ce paquet fait suite à un envoi qui n’a pas été réuni ici (il commence après la ligne ${p.seq} du journal de qui l’a fait). Réunissez d’abord cet envoi, ou demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.`,
   FUSION_INCOMPLETE: () =>
     'Ce qui a été reçu continue un travail dont ce fichier n’a pas le début. Demandez un paquet entier, ou la copie du fichier. Rien n’a été modifié.',
-  FUSION_ENSEMBLE: (p: { nom: string; phrase: string }) =>
-    `« ${p.nom} » : ce qui arrive ne va pas avec ce qu’il y a ici. Remettez-le à plus tard, ou refusez-le, et le reste pourra être réuni. ${p.phrase}`,
+  FUSION_ENSEMBLE: ({
+    noms,
+    encore,
+    phrase,
+  }: {
+    noms: readonly string[];
+    encore: boolean;
+    phrase: string;
+  }) => {
+    const dits = listed([...noms.map(quoted), ...(encore ? ['d’autres'] : [])]);
+    const le = noms.length === 1 ? 'le' : 'les';
+    return `${dits} : ce qui arrive ne va pas avec ce qu’il y a ici. Remettez-${le} à plus tard, ou refusez-${le}, et le reste pourra être réuni. ${phrase}`;
+  },
   FUSION_GELE: (p: { gele: string; detail: string }) =>
     `${p.gele} : ce qui a été reçu en est dit autrement que dans son texte gelé (${p.detail}). Demandez un nouvel envoi à qui vous l’a donné. Rien n’a été modifié.`,
   FUSION_EXPIREE: () =>
