@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   changer,
   copieDe,
@@ -39,11 +39,11 @@ afterEach(() => {
 });
 
 /** Files of merges put aside that say who is erased. */
-const saventEncore = (): readonly string[] =>
+const saventEncore = (qui = nom): readonly string[] =>
   readdirSync(join(userFolder(), 'reunions'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => readFileSync(path).includes(nom));
+    .filter((path) => readFileSync(path).includes(qui));
 
 async function mettreDeCote(recu: string): Promise<{ readonly jeton: string; readonly id: string }> {
   const { jeton: lu } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
@@ -73,6 +73,28 @@ test('nor somebody whom another copy says was erased; what is put off of that co
   expect(faite.reportes).toBe(1);
   expect(saventEncore()).toEqual([]);
   expect((await engine.ask('fusion.gardees', {})).map((une) => une.id)).toEqual([id]);
+});
+
+test('whatever the clock said on the day when it was put aside', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 5 * 365 * 86_400_000 });
+  await mettreDeCote(copieDe(b, folder.at('de Bruno.cpne')));
+  vi.useRealTimers();
+  await engine.ask('personnes.effacer', { id: connue, reason: 'À sa demande.' });
+  expect(saventEncore()).toEqual([]);
+});
+
+test('nor somebody who was erased elsewhere before anything of them came here', async () => {
+  const c = copieOuverte(b, folder.at('c.cpne'), 'Claire');
+  const jamaisVue = inscrite(c, 'Jamais-Vue');
+  await mettreDeCote(copieDe(c, folder.at('de Claire.cpne')));
+  expect(saventEncore('Jamais-Vue')).toHaveLength(1);
+  effacer(c, { id: jamaisVue, reason: 'Demande du 3 mars' });
+  const { jeton, id } = await mettreDeCote(copieDe(c, folder.at('de Claire, depuis.cpne')));
+  leaveSession(c);
+  await engine.ask('fusion.appliquer', { jeton, reponses: {}, motif: null });
+  expect((await engine.ask('fusion.gardees', {})).map((une) => une.id)).toContain(id);
+  await engine.ask('workspace.close', {});
+  expect(saventEncore('Jamais-Vue')).toEqual([]);
 });
 
 test('what an erasure that was cut left goes at the next close', async () => {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import type { FusionGardee } from '../../../shared/contract/answers/fusion.ts';
 import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
-import { lastErasure } from '../workspace/backup.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -15,6 +15,8 @@ import { motifDe } from './reponses.ts';
 /** A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. */
 interface Garde extends Omit<FusionGardee, 'id' | 'reste'> {
   readonly sha256: string;
+  /** Ids of persons who were erased in the file by then. */
+  readonly effacees: readonly string[];
   readonly envoi: Envoi;
   readonly reponses: Reponses;
   readonly empreintes: Readonly<Record<string, string>>;
@@ -36,6 +38,9 @@ export interface Reprise extends Tiennent {
 const dossier = (espace: string): string => join(userFolder(), 'reunions', espace);
 const place = (espace: string, id: string): string => join(dossier(espace), id);
 const [recu, dit] = ['recu', 'garde.json'];
+
+const effaceesDans = (db: Database.Database): readonly string[] =>
+  db.prepare('SELECT id FROM personne WHERE effaceeLe IS NOT NULL').pluck().all() as string[];
 
 /** As long as an identifier of the requests; the same source is put aside once. */
 export const idDeGarde = (sha256: string): string => sha256.slice(0, 32);
@@ -87,13 +92,14 @@ function ensemble(avant: Gardees, reponses: Reponses, montres: ReadonlyMap<strin
  * `faite`: it was carried out, but for what was put off.
  */
 export function garder(
-  espace: string,
+  { db, file }: Workspace,
   { autre, envoi, copier }: Source,
   points: readonly Point[],
   reponses: Reponses,
   montres: ReadonlyMap<string, string>,
   faite?: Faite,
 ): FusionGardee {
+  const { id: espace } = readEspace(db, file);
   const id = idDeGarde(autre.sha256);
   const folder = place(espace, id);
   const avant = lire(espace, id)?.garde;
@@ -103,6 +109,7 @@ export function garder(
   const garde: Garde = {
     nom: autre.nom,
     sha256: autre.sha256,
+    effacees: effaceesDans(db),
     gardeeLe: new Date().toISOString(),
     repondues: choix.filter((un) => un !== null && un !== 'plusTard').length,
     plusTard: choix.filter((un) => un === 'plusTard').length,
@@ -182,15 +189,17 @@ export function oublier(espace: string, id: string): void {
   withFileErrors(folder, () => rmSync(folder, { recursive: true, force: true }));
 }
 
-/** What was received before somebody was erased may know them, and may be under a password: all that was put aside until then is forgotten. */
+/**
+ * What was received before somebody was erased may know them, and may be under a password: all that was put aside before this file knew that they were
+ * is forgotten. No hour says it, since a clock may have been wrong then.
+ */
 export function oublierLesEffacees({ db, file }: Workspace): void {
-  const erasedAt = lastErasure(db);
-  if (erasedAt === undefined) return;
+  const effacees = effaceesDans(db);
   const { id: espace } = readEspace(db, file);
-  if (!existsSync(dossier(espace))) return;
+  if (effacees.length === 0 || !existsSync(dossier(espace))) return;
   for (const id of readdirSync(dossier(espace))) {
-    const lue = lire(espace, id);
-    // Whatever a cut left has no date: it goes as well.
-    if (lue === null || lue.garde.gardeeLe <= erasedAt) oublier(espace, id);
+    const sues = new Set(lire(espace, id)?.garde.effacees);
+    // Whatever a cut left knows of nobody: it goes as well.
+    if (effacees.some((personne) => !sues.has(personne))) oublier(espace, id);
   }
 }

@@ -82,7 +82,7 @@ export const fusionHandlers = ({
       head === null
         ? avant && { ...avant, reportes }
         : { seq: head.seq, le: new Date().toISOString(), reportes };
-    garder(espace(), source, points, reponses, enCours.montres(jeton), faite);
+    garder(current().workspace, source, points, reponses, enCours.montres(jeton), faite);
   };
   const preparerIci = (autre: Source['autre']): Preparation => {
     const { workspace } = current();
@@ -152,7 +152,7 @@ export const fusionHandlers = ({
     'fusion.garder': ({ jeton, reponses }) => {
       const source = enCours.source(jeton);
       return garder(
-        espace(),
+        current().workspace,
         source,
         preparerIci(source.autre).plan.points,
         reponses,

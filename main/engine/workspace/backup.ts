@@ -95,7 +95,7 @@ const erasureSql = `
   ORDER BY seq DESC LIMIT 1`;
 
 /** When somebody was last erased, by the clock of the journal; undefined: nobody ever was. */
-export const lastErasure = (db: Database.Database): string | undefined =>
+const lastErasure = (db: Database.Database): string | undefined =>
   db.prepare(erasureSql).pluck().get() as string | undefined;
 
 /** Was one made before the last erasure? It was then not replaced: Paritaire was cut, or could not. */
