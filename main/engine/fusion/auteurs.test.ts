@@ -1,8 +1,21 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { v7 as uuid } from 'uuid';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { changer, copieOuverte, idsDe, lue, montree, reunir } from '../../../tests/support/copies.ts';
+import {
+  ajouter,
+  changer,
+  copieOuverte,
+  idsDe,
+  lue,
+  montree,
+  retirer,
+  reunir,
+} from '../../../tests/support/copies.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { readState } from '../../../tests/support/whole-state.ts';
 import { leaveSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
+import { commit } from '../journal/commit.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
 import { appliquer } from './appliquer.ts';
@@ -170,4 +183,60 @@ test('an answer has its own reason, and not that of the merge', async () => {
   );
   fermer();
   expect([await motifs(c1), await motifs(c2)]).toEqual(['Plus court', 'Réunion du jour']);
+});
+
+describe('of a point, all whose work comes with it are said, whoever wrote last first', () => {
+  const noms = async (id: string): Promise<unknown> => {
+    const { points } = await montree(anne, jeanne, folder);
+    return points.filter((one) => one.id === id).map(({ auteurs }) => auteurs.map(({ nom }) => nom));
+  };
+
+  test('an item, whoever wrote under it, or wrote of it what it still says', async () => {
+    const [premiere] = readState(camille.workspace.db).get('competence')?.values() ?? [];
+    const { id: _id, ...membres } = premiere ?? {};
+    const id = uuid();
+    const after = { ...membres, rang: 'aZ', code: null, libelle: 'De Camille' } as JsonObject;
+    const { workspace, gesture, replica } = camille;
+    commit(
+      workspace,
+      gesture('item.added', [{ entity: 'competence', id, before: null, after }], null),
+      replica,
+    );
+    await reunir(jeanne, camille, folder);
+    expect(await noms(id)).toEqual([['Camille']]);
+    ajouter(jeanne, id, 'De Jeanne');
+    expect(await noms(id)).toEqual([['Camille', 'Jeanne']]);
+    ecrire(jeanne, id, 'De Jeanne');
+    expect(await noms(id)).toEqual([['Jeanne', 'Camille']]);
+  });
+
+  test('a text, whoever wrote it last, and nobody whose words are gone', async () => {
+    ecrire(camille, c1, 'De Camille');
+    await reunir(jeanne, camille, folder);
+    expect(await noms(c1)).toEqual([['Camille']]);
+    ecrire(jeanne, c1, 'De Jeanne');
+    expect(await noms(c1)).toEqual([['Jeanne']]);
+  });
+
+  test('links, whoever added to them or took one off', async () => {
+    const [a1 = '', a2 = ''] = idsDe(anne, 'activite');
+    const lier = ({ workspace, gesture, replica }: Session, activites: readonly string[]): void => {
+      const before = { activites: readState(workspace.db).get('competence')?.get(c1)?.['activites'] ?? [] };
+      const change = { entity: 'competence' as const, id: c1, before, after: { activites } };
+      commit(workspace, gesture('item.changed', [change], null), replica);
+    };
+    lier(anne, []);
+    for (const session of [camille, jeanne]) await reunir(session, anne, folder);
+    lier(camille, [a1]);
+    await reunir(jeanne, camille, folder);
+    lier(jeanne, [a1, a2]);
+    expect(await noms(c1)).toEqual([['Jeanne', 'Camille']]);
+  });
+
+  test('what was taken away, whoever took it away, and nobody who had worked on it', async () => {
+    ecrire(camille, c1, 'De Camille');
+    await reunir(jeanne, camille, folder);
+    retirer(jeanne, 'competence', c1);
+    expect(await noms(c1)).toEqual([['Jeanne']]);
+  });
 });

@@ -1,34 +1,39 @@
 import type Database from 'better-sqlite3';
 import type { Dit } from '../../../shared/contract/answers/fusion.ts';
 import { entities } from '../../../shared/domain/entities.ts';
-import type { Change } from '../../../shared/domain/gesture.ts';
+import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { nomsDe } from '../../../shared/fusion/ensembles.ts';
-import { cleDeMembre, type Point } from '../../../shared/fusion/modele.ts';
+import type { Point } from '../../../shared/fusion/modele.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import { provenance, type GesteConnu } from '../../../shared/fusion/provenance.ts';
 import { headsSeen } from '../history/received.ts';
-import { isMerge, otherWords, reasonOf } from '../history/written.ts';
+import { isMerge, otherWords } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
 import type { Chaines, Noeud } from './chaines.ts';
+import { aLie, Dits, isLien, type Auteurs, type Fait } from './dits.ts';
 import type { Face } from './examiner.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import { lecteur, tenues } from './tenues.ts';
 import type { Vu } from './vus.ts';
 
+type DeQuoi = Pick<Point, 'entity' | 'id' | 'sorte' | 'membre'>;
+
 /** Who wrote what a side holds of a point: a member of an item, or the item itself. */
-export type QuiAEcrit = (point: Pick<Point, 'entity' | 'id' | 'sorte' | 'membre'>) => Dit | null;
+export interface QuiAEcrit {
+  /** Whoever did last; null: nobody. */
+  readonly dernier: (point: DeQuoi) => Dit | null;
+  /** Who did besides. `contenu`: what comes or goes with it, itself among them. */
+  readonly tous: (
+    point: DeQuoi & Pick<Point, 'notre' | 'leur'>,
+    contenu: readonly ItemRef[],
+  ) => readonly Author[];
+}
 
 interface GesteDit extends GesteConnu {
   readonly geste: Corps;
 }
-
-/** A gesture, and what it did to the item. */
-type Fait = Pick<GesteDit, 'geste' | 'change'>;
-
-/** Under '': the item itself. */
-type Auteurs = ReadonlyMap<string, Fait>;
 
 const parLui = (geste: Corps, change: Change): Auteurs =>
   new Map(['', ...Object.keys(change.after ?? {})].map((membre) => [membre, { geste, change }]));
@@ -97,27 +102,6 @@ const membresDe = ({
   return sorte === 'code' ? ['code'] : [];
 };
 
-/** Keyed by member; the item itself, as a member without a name. */
-class Dits {
-  readonly #parCle = new Map<string, Dit>();
-
-  /** Why, of that very member: a merge is given a reason of its own for each answer. */
-  noter(change: Change, auteurs: Auteurs): void {
-    for (const [membre, fait] of auteurs) {
-      const { author: par, at: le } = fait.geste;
-      const seul = membre === '' ? fait.change : { ...fait.change, after: { [membre]: null } };
-      this.#parCle.set(cleDeMembre(change, membre), { par, le, motif: reasonOf(fait.geste, seul) });
-    }
-  }
-
-  /** The last of those who wrote them. */
-  de(point: ItemRef, membres: readonly string[]): Dit | undefined {
-    return membres
-      .flatMap((membre) => this.#parCle.get(cleDeMembre(point, membre)) ?? [])
-      .toSorted((a, b) => (a.le < b.le ? 1 : -1))[0];
-  }
-}
-
 interface Cote {
   readonly vus: readonly [Vu, ...Vu[]];
   readonly lire: (noeud: Noeud) => readonly LigneDite[];
@@ -148,11 +132,23 @@ export function quiAEcrit(chaines: Chaines, { vus, lire, voulus }: Cote): QuiAEc
       ecrits.noter(change, auteurs);
     }
   }
-  return (point) =>
+  const dernier: QuiAEcrit['dernier'] = (point) =>
     [membresDe(point), ['']].reduce<Dit | undefined>(
-      (trouve, membres) => trouve ?? ecrits.de(point, membres) ?? touches.de(point, membres),
+      (trouve, membres) => trouve ?? ecrits.dernier(point, membres) ?? touches.dernier(point, membres),
       undefined,
     ) ?? null;
+  return {
+    dernier,
+    // Of a text, of a place or of a code that an item had, the last counts alone.
+    tous: (point, contenu) => {
+      const { sorte, membre, entity } = point;
+      const isSeul = sorte === 'champ' || sorte === 'place' || (sorte === 'code' && point.notre !== null);
+      if (!isSeul) return contenu.flatMap((item) => [...ecrits.tous(item)].map(({ dit }) => dit.par));
+      if (membre === null || !isLien(entity, membre)) return [];
+      const lies = ecrits.membre(point, membre).filter(({ change }) => aLie(point, change));
+      return lies.map(({ dit }) => dit.par);
+    },
+  };
 }
 
 /** The first own row after which something is not known to both. */

@@ -1,4 +1,5 @@
 import type { ContenuRecu, Dit, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { stateAfter, type ItemRef } from '../../../shared/domain/row.ts';
 import { lignesDe } from '../../../shared/fusion/racine.ts';
@@ -73,10 +74,17 @@ export function preparer(
 
 /** Who wrote an item, or a member of it; else one of those that it holds, the last. */
 function dernierDit(qui: QuiAEcrit, point: Point, contenu: readonly ItemRef[]): Dit | null {
-  const lui = qui(point);
+  const lui = qui.dernier(point);
   if (lui !== null || contenu.length === 1) return lui;
-  const dedans = contenu.flatMap((item) => qui({ ...point, ...item }) ?? []);
+  const dedans = contenu.flatMap((item) => qui.dernier({ ...point, ...item }) ?? []);
   return dedans.toSorted((a, b) => (a.le < b.le ? 1 : -1))[0] ?? null;
+}
+
+/** Each once: whoever is said to have written it, then the others by their names. */
+function auteursDuPoint(venu: Dit | null, tous: readonly Author[]): readonly Author[] {
+  const parNom = tous.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  const ranges = venu === null ? parNom : [venu.par, ...parNom];
+  return [...new Map(ranges.map((un) => [un.id, un])).values()];
 }
 
 /** What points are told with, besides who did what. */
@@ -107,6 +115,7 @@ function dits(
   const repondu = reponduA(recues);
   const dit = (point: Point): PointDit => {
     const contenu = contenuDuPoint(point);
+    const venu = dernierDit(la, point, contenu);
     return {
       ...point,
       empreinte: empreinteDe(point),
@@ -127,9 +136,10 @@ function dits(
       // Of an item that they added, or numbered, and that meets ours: who wrote ours.
       ici:
         (point.sorte === 'ajout' || point.sorte === 'code') && point.autre !== null
-          ? ici({ ...point, ...point.autre })
+          ? ici.dernier({ ...point, ...point.autre })
           : dernierDit(ici, point, contenu),
-      la: dernierDit(la, point, contenu),
+      la: venu,
+      auteurs: auteursDuPoint(venu, la.tous(point, contenu)),
       repondu: repondu(point),
       maintenu: maintenus.has(point.cle),
     };

@@ -76,7 +76,7 @@ export function proposeesA(
     return (propose) => ({
       nom: nomApres(db, propose, changements(propose.id)),
       // What they had taken away was worked on there: by several, perhaps, and under it.
-      de: propose.question === 'retireIci' ? null : (qui(propose)?.par ?? null),
+      de: propose.question === 'retireIci' ? null : (qui.dernier(propose)?.par ?? null),
     });
   };
 }

@@ -51,7 +51,7 @@ function deuxVersions(
   const racine = racines(lignesDe(notre, leur));
   const qui = auteursDe(db, face, new Set(paires.flatMap((paire) => [paire.notre.id, paire.leur.id])), task);
   const adoptee = (cote: keyof typeof qui, { id }: Row): Dit | null =>
-    qui[cote]({ entity: 'version', id, sorte: 'ajout', membre: null });
+    qui[cote].dernier({ entity: 'version', id, sorte: 'ajout', membre: null });
   const dites = paires.map((paire) => {
     const porteur = porteurDe(paire.leur);
     const deux: DeuxVersions = {

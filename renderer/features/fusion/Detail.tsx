@@ -38,11 +38,25 @@ interface DetailProps extends RepondreProps {
 /** One point: what it is, who changed it on each side, the texts, and what may be answered. */
 export function Detail(props: DetailProps) {
   const { point, reponse, isEcrit, onRepondre } = props;
-  const { entity, nom, chemin, question, sorte, elements, nomAutre, propose, geles, ici, la, repondu } =
-    point;
+  const {
+    entity,
+    nom,
+    chemin,
+    question,
+    sorte,
+    elements,
+    nomAutre,
+    propose,
+    geles,
+    ici,
+    la,
+    auteurs,
+    repondu,
+  } = point;
   const noms = useNoms(point);
   const recu = useRecuDe();
   const titre = said.titre(entity, nom);
+  const autres = auteurs.filter(({ id }) => id !== la?.par.id);
   const { phrase, choix } =
     question === null
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
@@ -74,6 +88,7 @@ export function Detail(props: DetailProps) {
         <div className={styles.qui}>
           {question !== null && ici !== null && <p>{said.ici(ici)}</p>}
           {la !== null && <p>{said.la(la, recu?.noms ?? [])}</p>}
+          {autres.length > 0 && <p>{said.avecDe(autres)}</p>}
         </div>
         {geles.map((gele) => (
           <p key={gele} className={styles.definitif}>

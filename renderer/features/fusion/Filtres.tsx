@@ -3,7 +3,7 @@ import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { lieuxDe, personnesDe, type Filtre, type Lieu } from './filtre.ts';
+import { autresQue, lieuxDe, personnesDe, type Filtre, type Lieu } from './filtre.ts';
 import { fusionRegardee } from './view.ts';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
@@ -13,11 +13,11 @@ const TOUS = 'tous';
 
 interface FiltresProps {
   readonly points: readonly PointDit[];
-  /** How many of them are shown. */
-  readonly montres: number;
+  /** Those of them that are shown. */
+  readonly montres: readonly PointDit[];
 }
 
-/** Only what one person did, only what is in one référentiel or bloc. */
+/** Only what one person did, with what others did of the same points; only what is in one référentiel or bloc. */
 export function Filtres({ points, montres }: FiltresProps) {
   const dispatch = useAppDispatch();
   const filtre = useAppSelector(({ fusionView }) => fusionView.filtre);
@@ -56,7 +56,9 @@ export function Filtres({ points, montres }: FiltresProps) {
         value={filtre.lieu ?? TOUS}
         onChange={(id) => filtrer({ lieu: choisie(id) })}
       />
-      <output className={screen.soft}>{said.compte(montres, points.length)}</output>
+      <output className={screen.soft}>
+        {said.compte(montres.length, points.length, autresQue(montres, filtre.personne))}
+      </output>
     </search>
   );
 }

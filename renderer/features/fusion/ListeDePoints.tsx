@@ -90,7 +90,7 @@ export function ListeDePoints({ points, choisi, onChoose, onEnter }: ListeDePoin
 
 function Ligne({ point }: { readonly point: PointDit }) {
   const reponse = useAppSelector(({ fusionView }) => fusionView.reponses[point.cle]);
-  const { cle, entity, nom, chemin, la } = point;
+  const { cle, entity, nom, chemin, auteurs } = point;
   const quoi = quoiDe(point);
   return (
     <ListBoxItem id={cle} textValue={`${nom} ${quoi}`} className={panes.row ?? ''}>
@@ -100,7 +100,7 @@ function Ligne({ point }: { readonly point: PointDit }) {
       </span>{' '}
       <span className={panes.rowSoft}>{quoi}</span>{' '}
       <span className={panes.rowSoft}>
-        {[chemin.at(-1) ?? '', la === null ? '' : la.par.nom].filter((part) => part !== '').join(' · ')}
+        {[said.auteurs(auteurs), chemin.at(-1) ?? ''].filter((part) => part !== '').join(' · ')}
       </span>
     </ListBoxItem>
   );

@@ -86,7 +86,7 @@ export function Points({ points, liste }: PointsProps) {
     <div ref={area} className={`${panes.both} ${styles.deux}`}>
       <div className={panes.left}>
         {liste === 'arrivees' && <p className={styles.dit}>{said.ditArrivees}</p>}
-        <Filtres points={points} montres={montres.length} />
+        <Filtres points={points} montres={montres} />
         {liste === 'arrivees' && <TousLesPoints montres={montres} />}
         {montres.length === 0 ? (
           <p className={panes.empty}>{said.rienIci}</p>

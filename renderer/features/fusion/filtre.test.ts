@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { filtres, lieuxDe, personnesDe, pointsDe, sansFiltre } from './filtre.ts';
+import { autresQue, filtres, lieuxDe, personnesDe, pointsDe, sansFiltre } from './filtre.ts';
 import { jeanne, paul, unPoint } from './points-fictifs.ts';
 
-const dePaul = { par: paul, le: '2026-11-27T10:00:00.000Z', motif: null };
+const dePaul = { la: { par: paul, le: '2026-11-27T10:00:00.000Z', motif: null }, auteurs: [paul] };
 const points = [
   unPoint('1', { question: 'champ' }),
-  unPoint('2', { la: dePaul, bloc: 'b2', chemin: ['Relieur', 'B2 Dorer'] }),
-  unPoint('b2', { entity: 'bloc', la: null, bloc: 'b2', nom: 'B2 Dorer', chemin: ['Relieur'] }),
+  unPoint('2', { ...dePaul, bloc: 'b2', chemin: ['Relieur', 'B2 Dorer'] }),
+  unPoint('b2', { entity: 'bloc', la: null, auteurs: [], bloc: 'b2', nom: 'B2 Dorer', chemin: ['Relieur'] }),
   unPoint('o', {
     entity: 'organisme',
     racine: { entity: 'organisme', id: 'o' },
@@ -37,4 +37,13 @@ it('offers each person once, and each bloc under what it stands in, by their nam
     { id: 'b2', racine: 'Relieur', bloc: 'B2 Dorer' },
     { id: 'o', racine: 'CFA du livre', bloc: null },
   ]);
+});
+
+it('shows of a person what others did as well, and says who: it is taken whole', () => {
+  const ensemble = [...points, unPoint('5', { auteurs: [jeanne, paul] })];
+  for (const { id } of [jeanne, paul])
+    expect(cles(filtres(ensemble, { personne: id, lieu: null }))).toContain('5');
+  expect(autresQue(filtres(ensemble, { personne: paul.id, lieu: null }), paul.id)).toEqual([jeanne]);
+  expect(autresQue(filtres(points, { personne: paul.id, lieu: null }), paul.id)).toEqual([]);
+  expect(autresQue(ensemble, null)).toEqual([]);
 });

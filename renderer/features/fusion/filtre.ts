@@ -7,7 +7,7 @@ export type Liste = (typeof listes)[number];
 
 /** Which points are shown; null: whoever did it, wherever it is. */
 export interface Filtre {
-  /** Id of who changed it there. */
+  /** Id of one who changed it there. */
   readonly personne: string | null;
   /** Id of a root, or of a bloc. */
   readonly lieu: string | null;
@@ -17,8 +17,8 @@ export const sansFiltre: Filtre = { personne: null, lieu: null };
 
 export const filtres = (points: readonly PointDit[], { personne, lieu }: Filtre): readonly PointDit[] =>
   points.filter(
-    ({ la, racine, bloc }) =>
-      (personne === null || la?.par.id === personne) &&
+    ({ auteurs, racine, bloc }) =>
+      (personne === null || auteurs.some(({ id }) => id === personne)) &&
       (lieu === null || racine.id === lieu || bloc === lieu),
   );
 
@@ -28,9 +28,13 @@ export const pointsDe = (points: readonly PointDit[], liste: Liste): readonly Po
 
 /** Who changed something there, each once, by name. */
 export function personnesDe(points: readonly PointDit[]): readonly Author[] {
-  const parId = new Map(points.flatMap(({ la }) => (la === null ? [] : [[la.par.id, la.par] as const])));
+  const parId = new Map(points.flatMap(({ auteurs }) => auteurs.map((auteur) => [auteur.id, auteur])));
   return [...parId.values()].toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
 }
+
+/** Whose work comes with that of one person, as points are taken whole. */
+export const autresQue = (points: readonly PointDit[], personne: string | null): readonly Author[] =>
+  personne === null ? [] : personnesDe(points).filter(({ id }) => id !== personne);
 
 /** A root, or a bloc of it. */
 export interface Lieu {

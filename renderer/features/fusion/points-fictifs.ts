@@ -31,6 +31,7 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   geles: [],
   ici: null,
   la: { par: jeanne, le: '2026-11-27T09:00:00.000Z', motif: null },
+  auteurs: [jeanne],
   repondu: null,
   maintenu: false,
   ...part,

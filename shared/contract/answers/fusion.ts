@@ -118,6 +118,8 @@ export interface PointDit extends Point {
   readonly geles: readonly string[];
   readonly ici: Dit | null;
   readonly la: Dit | null;
+  /** All those whose work comes with it, each once, whoever wrote last first: it is taken whole. */
+  readonly auteurs: readonly Author[];
   /** What the others answered to what was proposed of it from here, where they did not take it; null: nothing. */
   readonly repondu: ReponseRecue | null;
   /** Was it refused here already, and kept by the other side all the same, which had read that? */

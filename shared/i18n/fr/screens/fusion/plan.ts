@@ -1,8 +1,10 @@
+import type { Author } from '../../../../domain/gesture.ts';
 import type { Comptes } from '../../../../fusion/modele.ts';
 import { counted, numbered } from '../../counted.ts';
 import { reponsesPerimees } from '../../fusion.ts';
 import { quoted } from '../../quoted.ts';
 import { progres, type Progres } from './avancement.ts';
+import { avecDe } from './point.ts';
 
 /** What would change, point by point, and what is done with it as a whole. */
 export const plan = {
@@ -43,10 +45,12 @@ export const plan = {
     partout: 'Partout',
     /** The bloc first: the rest may be cut. */
     dansBloc: (racine: string, bloc: string) => `${bloc} (${racine})`,
-    compte: (montres: number, total: number) =>
-      montres === total
-        ? counted(total, 'point', 'points')
-        : `${numbered(montres)} sur ${counted(total, 'point', 'points')}`,
+    /** `autres`: whose work comes with that of the one person who is chosen. */
+    compte: (montres: number, total: number, autres: readonly Author[]) => {
+      const tous = counted(total, 'point', 'points');
+      const dits = montres === total ? tous : `${numbered(montres)} sur ${tous}`;
+      return autres.length === 0 ? dits : `${dits}, ${avecDe(autres)}`;
+    },
   },
   tous: {
     label: 'Pour tous ceux qui sont montrés',

@@ -1,11 +1,13 @@
 import type { Dit } from '../../../../contract/answers/fusion.ts';
 import type { EntityName } from '../../../../domain/entities.ts';
+import type { Author } from '../../../../domain/gesture.ts';
 import { isNumero } from '../../../../domain/numeros.ts';
 import type { Sorte } from '../../../../fusion/modele.ts';
 import { deNom } from '../../../../french/elision.ts';
 import { counted, numbered } from '../../counted.ts';
 import { entityLabels } from '../../entities.ts';
 import { minute as instant } from '../../hours.ts';
+import { listed } from '../../listed.ts';
 import { quoted } from '../../quoted.ts';
 import { auteurDit } from '../../reponses-recues.ts';
 import { capitalised } from '../../uncapitalised.ts';
@@ -30,6 +32,10 @@ function quiEtPourquoi(ou: string, { par, le, motif }: Dit, suite = ''): string 
   const fait = `${ou} ${auteurDit(par)}, le ${instant(le)}${suite}`;
   return motif === null ? fait : `${fait}. Motif : ${motif}`;
 }
+
+/** « avec ce qu’y ont fait Claire (salariés) et Paul (employeurs) » */
+export const avecDe = (autres: readonly Author[]): string =>
+  `avec ce qu’y ${autres.length === 1 ? 'a' : 'ont'} fait ${listed(autres.map(auteurDit))}`;
 
 /** What takes the words that were written: another text, or another code. */
 const prendreDe = (sorte: Sorte): string => (sorte === 'code' ? 'Prendre ce code' : 'Prendre ce texte');
@@ -73,6 +79,10 @@ export const point = {
       ? quiEtPourquoi('Reçu :', dit)
       : quiEtPourquoi('Écrit par', dit, `, reçu ${deNom(seul)}`);
   },
+  /** All those whose work it is; two of one name are told apart where one reads who wrote it. */
+  auteurs: (auteurs: readonly Author[]) => listed([...new Set(auteurs.map(({ nom }) => nom))]),
+  /** What is taken with it, of others than who is said to have written it. */
+  avecDe: (autres: readonly Author[]) => `${capitalised(avecDe(autres))}.`,
   /** Of what was answered before, here, to another text or to somebody else’s. */
   perimee:
     'Vous aviez répondu à ce point, mais ce qui vient, ou ce qui est ici, a changé depuis. Sans nouvelle réponse, il attend.',
