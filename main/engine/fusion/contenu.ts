@@ -9,9 +9,8 @@ import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
 import { depuis } from './auteurs.ts';
 import { situation, type Face } from './examiner.ts';
-import { ligneDite } from './lignes-dites.ts';
 import { proposeesA } from './proposees.ts';
-import { reponsesRecues } from './reponses-recues.ts';
+import { reponsesRecues, type LigneEnChaine } from './reponses-recues.ts';
 import { troisEtats } from './trois-etats.ts';
 
 function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
@@ -30,6 +29,13 @@ function instantDe(lignes: readonly LigneRecue[]): string {
   return (typeof corps === 'string' ? readGesture(corps)?.at : undefined) ?? '';
 }
 
+const enChaine = ({ seq, hash, prevHash, corps }: LigneRecue): LigneEnChaine => ({
+  seq,
+  hash: hash.toString('hex'),
+  prev: prevHash.toString('hex'),
+  geste: corps === null ? null : readGesture(corps),
+});
+
 /** What differs, counted as a plan would. */
 export function comptesDe(face: Face, { portee }: Autre, task: Task = quietTask): Comptes {
   const pas = counting(inPhase(task, 'comparaison'), 0);
@@ -45,8 +51,8 @@ export function contenuDe(
   comptes: Comptes,
 ): ContenuRecu {
   const { chaines, la } = face;
-  const lignes = chaines.nouvelles.flatMap(ligneDite);
-  const gestes = lignes.map(({ geste }) => geste).toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const lignes = chaines.nouvelles.map(enChaine);
+  const gestes = lignes.flatMap(({ geste }) => geste ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const { seq, hash } = autre.tete;
   return {
     jeton: autre.sha256,

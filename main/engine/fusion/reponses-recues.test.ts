@@ -139,11 +139,42 @@ test('answers of a merge that was undone are not received', async () => {
   expect([contenu.reponses, points]).toEqual([[], []]);
 });
 
-test('nor when the clock had gone back by then: a journal goes by its numbers', async () => {
-  const { gesture } = b;
-  undo({ ...b, gesture: (...asked) => ({ ...gesture(...asked), at: '2020-01-01T00:00:00.000Z' }) });
-  const { contenu } = await montree(a, b, folder);
-  expect(contenu.reponses).toEqual([]);
+/** The same person, at a computer of which the clock says something else. */
+const aLHeure = (session: Session, at: string): Session => ({
+  ...session,
+  gesture: (...asked) => ({ ...session.gesture(...asked), at }),
+});
+
+test.each([
+  ['', () => b.replica],
+  [', of another computer,', () => crypto.randomUUID()],
+] as const)(
+  'nor when the clock%s had gone back by then: a journal goes by its rows',
+  async (_which, replica) => {
+    undo({ ...aLHeure(b, '2020-01-01T00:00:00.000Z'), replica: replica() });
+    const { contenu } = await montree(a, b, folder);
+    expect(contenu.reponses).toEqual([]);
+  },
+);
+
+test('the clock of one copy says nothing of another that was made on the same computer', async () => {
+  const [, , , c4 = ''] = idsDe(a, 'competence');
+  const copies = ['Claire', 'Bruno'].map((nom) => copieOuverte(b, folder.at(`${nom}.cpne`), nom));
+  const [claire = a, bis = a] = copies;
+  changer(a, 'competence', c4, { libelle: 'D’Anne' });
+  changer({ ...aLHeure(bis, '2031-01-01T00:00:00.000Z'), replica: b.replica }, 'competence', c3, {
+    code: 'Z1',
+  });
+  changer(b, 'competence', c3, { code: 'Z2' });
+  for (const [session, motif] of [
+    [b, 'De Bruno'],
+    [claire, 'De Claire'],
+  ] as const)
+    await reunir(session, a, folder, ({ id }) => (id === c4 ? { choix: 'notre', motif } : undefined));
+  for (const session of [b, bis]) await reunir(claire, session, folder);
+  const { contenu } = await montree(a, claire, folder);
+  expect(contenu.reponses.find(({ id }) => id === c4)).toMatchObject({ motif: 'De Claire' });
+  for (const session of copies) leaveSession(session);
 });
 
 test('whoever refused reads the item as it stayed', async () => {

@@ -4,7 +4,6 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import type { Corps } from '../journal/entries.ts';
 import { isPropre } from './deja-la.ts';
-import type { LigneDite } from './lignes-dites.ts';
 import type { proposeesA } from './proposees.ts';
 import { reponsesDites, sujetDe } from './reponses.ts';
 import { tetesDites } from './vus.ts';
@@ -14,29 +13,33 @@ interface Reunion {
   readonly change: Change;
 }
 
-/** A gesture of others, and its number in their journal. */
-export type Dit = Pick<LigneDite, 'seq' | 'geste'>;
+/** A row of others, by its hash and that of the row before it; `geste` null: it was kept back. */
+export interface LigneEnChaine {
+  readonly seq: number;
+  readonly hash: string;
+  readonly prev: string;
+  readonly geste: Corps | null;
+}
 
-/** Oldest first. A journal goes by its numbers, whatever its computer’s clock said: nothing of it is older than what is before it there. */
-function enOrdre(gestes: readonly Dit[]): readonly Corps[] {
+/** Oldest first. A chain goes by its rows, whatever the clocks of its computers said: nothing of it is older than what is before it there. */
+function enOrdre(lignes: readonly LigneEnChaine[]): readonly Corps[] {
   const heures = new Map<string, string>();
-  return gestes
+  return lignes
     .toSorted((a, b) => a.seq - b.seq)
-    .map(({ geste }) => {
-      const { replica, at } = geste;
-      const avant = heures.get(replica) ?? at;
+    .flatMap(({ hash, prev, geste }) => {
+      const [avant, at] = [heures.get(prev) ?? '', geste?.at ?? ''];
       const heure = at < avant ? avant : at;
-      heures.set(replica, heure);
-      return { geste, heure };
+      heures.set(hash, heure);
+      return geste === null ? [] : [{ geste, heure }];
     })
     .toSorted((a, b) => (a.heure === b.heure ? 0 : a.heure < b.heure ? -1 : 1))
     .map(({ geste }) => geste);
 }
 
 /** Merges that gestures made, oldest first, and that none of them undid. */
-function reunions(gestes: readonly Dit[]): readonly Reunion[] {
+function reunions(lignes: readonly LigneEnChaine[]): readonly Reunion[] {
   const faites = new Map<string, Reunion>();
-  for (const geste of enOrdre(gestes))
+  for (const geste of enOrdre(lignes))
     for (const change of geste.changes) {
       if (change.entity !== 'fusion') continue;
       faites.delete(change.id);
@@ -48,12 +51,12 @@ function reunions(gestes: readonly Dit[]): readonly Reunion[] {
 /** What gestures of others answered, having seen a row of this very file; of each, the last. */
 export function reponsesRecues(
   db: Database.Database,
-  gestes: readonly Dit[],
+  lignes: readonly LigneEnChaine[],
   proposees: () => ReturnType<typeof proposeesA>,
 ): readonly ReponseRecue[] {
   let lire: ReturnType<typeof proposeesA> | null = null;
   const dernieres = new Map<string, ReponseRecue>();
-  for (const { geste, change } of reunions(gestes)) {
+  for (const { geste, change } of reunions(lignes)) {
     const tetes = tetesDites(change.after);
     const [tete] = tetes;
     const notees = reponsesDites([change]);

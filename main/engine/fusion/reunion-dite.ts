@@ -15,33 +15,30 @@ import {
   type GesturesKnown,
   type WhoWrote,
 } from '../history/written.ts';
-import { readEntry, readGesture, type Corps } from '../journal/entries.ts';
+import { readEntry, readGesture } from '../journal/entries.ts';
 import { contentCount, saidOfTheirs } from '../journal/lines.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { all } from '../workspace/statements.ts';
 import { chainesAvec } from './chaines.ts';
 import { proposeesA } from './proposees.ts';
-import { reponsesRecues } from './reponses-recues.ts';
+import { reponsesRecues, type LigneEnChaine } from './reponses-recues.ts';
 import { reponsesDites, type ReponseNotee } from './reponses.ts';
 
-interface Recue {
-  readonly hash: string;
-  readonly seq: number;
+interface Recue extends Omit<LigneEnChaine, 'geste'> {
   readonly corps: string | null;
-}
-
-/** `geste` null: it was sent by its digest. */
-interface Lue extends Recue {
-  readonly geste: Corps | null;
 }
 
 /** Those that no merge before had brought, in the order of their numbers. */
 export const recuesSql = `
-  SELECT hash, r.seq AS seq, corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
+  SELECT hash, r.seq AS seq, lower(hex(prev_hash)) AS prev, corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
   WHERE ${itsRows('received')} AND p.seq = ? ORDER BY r.seq, hash`;
 
-function gesteDe(db: Database.Database, { hash, seq, geste }: Lue, demandes: ReadonlySet<string>): GesteRecu {
+function gesteDe(
+  db: Database.Database,
+  { hash, seq, geste }: LigneEnChaine,
+  demandes: ReadonlySet<string>,
+): GesteRecu {
   const demande = demandes.has(hash);
   if (geste === null) return { seq, hash, dit: null, demande };
   const { author: par, at: le, op, reason: motif, changes } = geste;
@@ -113,11 +110,9 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   const gestesConnus = gesturesIn(db);
   const lecture = { db, theirsOn: gestesConnus.theirsOn, whoWrote: whoWroteIn(db, gestesConnus) };
   const demandes = new Set(receivedAsked(db, filter, seq));
-  const lues = (all(db, recuesSql, ['', seq]) as readonly Recue[]).map((row): Lue => ({
-    ...row,
-    geste: row.corps === null ? null : readGesture(row.corps),
-  }));
-  const gestes = lues.flatMap(({ seq: leur, geste }) => (geste === null ? [] : [{ seq: leur, geste }]));
+  const lues = (all(db, recuesSql, ['', seq]) as readonly Recue[]).map(
+    ({ corps, ...row }): LigneEnChaine => ({ ...row, geste: corps === null ? null : readGesture(corps) }),
+  );
   const reunies = lues.filter(({ geste }) => geste !== null && reponsesDites(geste.changes).length > 0);
   const proposees = (): ReturnType<typeof proposeesA> => {
     const chaines = chainesAvec(db, [], () => undefined);
@@ -125,7 +120,7 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   };
   return {
     gestes: lues.map((lue) => gesteDe(db, lue, demandes)).toSorted(parHeure),
-    recues: reponsesRecues(db, gestes, proposees),
+    recues: reponsesRecues(db, lues, proposees),
     reponses: reponsesDites(entry.changes).map((notee) => reponseDite(lecture, entry, notee)),
   };
 }
