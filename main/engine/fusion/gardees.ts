@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type Database from 'better-sqlite3';
 import type { FusionGardee } from '../../../shared/contract/answers/fusion.ts';
 import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
+import { effaceesDans } from '../personne/effacees.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -38,9 +38,6 @@ export interface Reprise extends Tiennent {
 const dossier = (espace: string): string => join(userFolder(), 'reunions', espace);
 const place = (espace: string, id: string): string => join(dossier(espace), id);
 const [recu, dit] = ['recu', 'garde.json'];
-
-const effaceesDans = (db: Database.Database): readonly string[] =>
-  db.prepare('SELECT id FROM personne WHERE effaceeLe IS NOT NULL').pluck().all() as string[];
 
 /** As long as an identifier of the requests; the same source is put aside once. */
 export const idDeGarde = (sha256: string): string => sha256.slice(0, 32);

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newReferentiel } from '../../../shared/edit/new-referentiel.ts';
@@ -149,7 +149,10 @@ test('a backup that cannot be removed keeps none of the others', async () => {
   expect(await engine.ask('personnes.effacer', { id, reason: 'À sa demande.' })).toBeNull();
 });
 
-test('a close replaces backups that an erasure left', async () => {
+test.each([
+  ['', (held: string) => held],
+  [', whatever the clock said when they were made', () => '2031-01-01T10-00-00.000Z.cpne'],
+])('a close replaces backups that an erasure left%s', async (_which, nomDe) => {
   await inscrire('Gourvennec');
   await engine.ask('workspace.close', {});
   const [held = ''] = filesThatSay('Gourvennec').filter((path) => path.includes('sauvegardes'));
@@ -158,8 +161,21 @@ test('a close replaces backups that an erasure left', async () => {
   const [personne] = await engine.ask('personnes.lire', { ids: null });
   await engine.ask('personnes.effacer', { id: personne?.id ?? '', reason: 'À sa demande.' });
   // As if Paritaire had been cut before it replaced them.
-  writeFileSync(held, kept);
+  writeFileSync(join(dirname(held), nomDe(basename(held))), kept);
   await engine.ask('workspace.close', {});
   expect(filesThatSay('Gourvennec')).toEqual([]);
+  await engine.ask('workspace.open', { file });
+});
+
+test('a close keeps backups that know nobody who was erased, as old as they say they are', async () => {
+  await inscrire('Bihan');
+  await engine.ask('workspace.close', {});
+  const [held = ''] = filesThatSay('Bihan').filter((path) => path.includes('sauvegardes'));
+  const ancienne = join(dirname(held), '2020-01-01T10-00-00.000Z.cpne');
+  renameSync(held, ancienne);
+  await engine.ask('workspace.open', { file });
+  await inscrire('Cadiou');
+  await engine.ask('workspace.close', {});
+  expect(filesThatSay('Bihan')).toContain(ancienne);
   await engine.ask('workspace.open', { file });
 });

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EngineError } from '../errors.ts';
-import { backupsOf, folderOf, listed, noteFile, takeOver } from './backup-folders.ts';
+import { effaceesDans } from '../personne/effacees.ts';
+import { folderOf, listed, noteFile, takeOver } from './backup-folders.ts';
 import { integrityCheck } from './integrity.ts';
 import { fileError, withFileErrors } from './sqlite-errors.ts';
 import { syncFile, syncFolder } from './sync.ts';
@@ -73,16 +74,10 @@ function removeEach(files: readonly string[]): void {
   if (failures.length > 0) throw failures[0];
 }
 
-/**
- * One backup of the workspace as it now is, in place of all those before, which hold what was erased of it since.
- * @throws EngineError SAUVEGARDES_GARDEES: something was erased already, but not from these.
- */
-export function renewBackups(db: Database.Database, file: string): string {
-  const folder = folderOf(db, file);
+/** @throws EngineError SAUVEGARDES_GARDEES: something was erased already, but not from these. */
+function orSay<T>(folder: string, replace: () => T): T {
   try {
-    const fresh = backUp(db, file);
-    removeEach(listed(folder).filter((older) => older !== fresh));
-    return fresh;
+    return replace();
   } catch (error) {
     const known = fileError(error, folder) ?? error;
     const detail = known instanceof Error ? known.message : String(known);
@@ -90,26 +85,48 @@ export function renewBackups(db: Database.Database, file: string): string {
   }
 }
 
-const erasureSql = `
-  SELECT at FROM journal WHERE op = 'personne.effacee' AND EXISTS (SELECT 1 FROM personne WHERE effaceeLe IS NOT NULL)
-  ORDER BY seq DESC LIMIT 1`;
-
-/** When somebody was last erased, by the clock of the journal; undefined: nobody ever was. */
-const lastErasure = (db: Database.Database): string | undefined =>
-  db.prepare(erasureSql).pluck().get() as string | undefined;
-
-/** Was one made before the last erasure? It was then not replaced: Paritaire was cut, or could not. */
-function holdsErased(db: Database.Database, file: string): boolean {
-  const erasedAt = lastErasure(db);
-  if (erasedAt === undefined) return false;
-  const limit = new Date(erasedAt);
-  return backupsOf(file).some((backup) => (takenAt(backup) ?? limit) < limit);
+/**
+ * One backup of the workspace as it now is, in place of all those before, which hold what was erased of it since.
+ * @throws EngineError SAUVEGARDES_GARDEES
+ */
+export function renewBackups(db: Database.Database, file: string): string {
+  const folder = folderOf(db, file);
+  return orSay(folder, () => {
+    const fresh = backUp(db, file);
+    removeEach(listed(folder).filter((older) => older !== fresh));
+    return fresh;
+  });
 }
 
-/** The backup of a file that is closed: it takes the place of those that still hold what was erased. */
+/** Does a backup still know one of those who were erased? What cannot be read may. */
+function holds(backup: string, erased: string): boolean {
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(backup, { readonly: true });
+    // Formats 1 to 3 know nobody.
+    if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'coffre'").get() === undefined) return false;
+    const sql = 'SELECT 1 FROM coffre WHERE personne IN (SELECT value FROM json_each(?))';
+    return db.prepare(sql).get(erased) !== undefined;
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return true;
+    throw error;
+  } finally {
+    db?.close();
+  }
+}
+
+/**
+ * The backup of a file that is closed: it takes the place of those that still hold what was erased. Paritaire was then cut, or could not replace them, or it was
+ * erased on another computer; clocks say nothing of it.
+ * @throws EngineError SAUVEGARDES_GARDEES
+ */
 export function backUpLast(db: Database.Database, file: string): void {
-  if (holdsErased(db, file)) renewBackups(db, file);
-  else backUp(db, file);
+  const fresh = backUp(db, file);
+  const erased = effaceesDans(db);
+  if (erased.length === 0) return;
+  const folder = folderOf(db, file);
+  const older = listed(folder).filter((backup) => backup !== fresh);
+  orSay(folder, () => removeEach(older.filter((backup) => holds(backup, JSON.stringify(erased)))));
 }
 
 /** When a backup was made, by its name; null for a file that is not one of ours. */
