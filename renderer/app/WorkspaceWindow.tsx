@@ -5,6 +5,7 @@ import { ListePublique } from '../features/annuaire/ListePublique.tsx';
 import { DecisionsScreen } from '../features/decisions/DecisionsScreen.tsx';
 import { AuditScreen } from '../features/audit/AuditScreen.tsx';
 import { FusionScreen } from '../features/fusion/FusionScreen.tsx';
+import { GardeDesReponses } from '../features/fusion/GardeDesReponses.tsx';
 import { EnvoyerPaquet } from '../features/fusion/EnvoyerPaquet.tsx';
 import { PrendrePaquet } from '../features/fusion/PrendrePaquet.tsx';
 import { ImportOrganismes } from '../features/import-organismes/ImportOrganismes.tsx';
@@ -57,6 +58,7 @@ export function WorkspaceWindow({ workspace, author, paquet }: WorkspaceWindowPr
         )}
       </div>
       {!workspace.readOnly && <ImportOrganismes />}
+      <GardeDesReponses />
       <EnvoyerPaquet />
       {isBack && paquet !== null && <PrendrePaquet key={paquet.key} paquet={paquet} />}
       <ListePublique />

@@ -6,10 +6,12 @@ import type {
   HostActions,
   PrintOutcome,
   TaskProgress,
+  WindowCommand,
 } from '../../shared/contract/window.ts';
 import { plusGrosFichier } from '../../shared/dossier/fichier.ts';
 import { errorSentence } from '../../shared/i18n/errors.ts';
 import type { Changed } from '../../shared/contract/wire.ts';
+import { hasPendingEdits } from '../features/referentiel/flush.ts';
 import { createUploads, pickFile, type Uploads } from './uploads.ts';
 
 async function post<T>(path: string, body: unknown): Promise<Result<T>> {
@@ -200,6 +202,17 @@ function createEvents(): <T>(name: string, listener: (content: T) => void) => ()
   };
 }
 
+/** A tab is closed at once: what is being typed is committed while the browser asks whether to leave. */
+function onLeaving(listener: (command: WindowCommand) => void): () => void {
+  const leave = (event: BeforeUnloadEvent): void => {
+    if (!hasPendingEdits()) return;
+    event.preventDefault();
+    listener('flush');
+  };
+  window.addEventListener('beforeunload', leave);
+  return () => window.removeEventListener('beforeunload', leave);
+}
+
 /** The same bridge as the desktop's, over HTTP to the loopback host that served the page. */
 export function createHttpBridge(): Bridge {
   // The one-time token has served: it leaves the address bar, the history and what a person copies.
@@ -216,7 +229,7 @@ export function createHttpBridge(): Bridge {
       const stops = [listen<TaskProgress>('progress', listener), uploads.onProgress(listener)];
       return () => stops.forEach((stop) => stop());
     },
-    onCommand: () => () => undefined,
+    onCommand: onLeaving,
     flushed: () => undefined,
   };
 }

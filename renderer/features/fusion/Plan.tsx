@@ -9,7 +9,6 @@ import { listes, pointsDe } from './filtre.ts';
 import { Points } from './Points.tsx';
 import { bilanDe, compterPerimees } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
-import { useGarde } from './useGarde.ts';
 import { fusionRegardee } from './view.ts';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -29,7 +28,6 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
     () => ({ questions: pointsDe(points, 'questions'), arrivees: pointsDe(points, 'arrivees') }),
     [points],
   );
-  useGarde(preparee.jeton);
   const panneaux = {
     questions: <Points key="questions" points={parts.questions} liste="questions" />,
     arrivees: <Points key="arrivees" points={parts.arrivees} liste="arrivees" />,
