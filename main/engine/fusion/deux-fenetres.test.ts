@@ -87,3 +87,29 @@ test('of one package that is looked at in two windows, each answers what it was 
   await engine.ask('workspace.close', {});
   engine.close();
 });
+
+test('what one window keeps of a text that another took meanwhile is said to hold no longer', async () => {
+  const { session, file } = example;
+  const [c1 = ''] = idsDe(session, 'competence');
+  const copie = copieOuverte(session, folder.at('Bruno.cpne'), 'Bruno');
+  changer(session, 'competence', c1, { libelle: 'Ici' });
+  changer(copie, 'competence', c1, { libelle: 'De Bruno' });
+  const recu = copieDe(copie, folder.at('recu de Bruno.cpne'));
+  closeSession(copie);
+  closeSession(session);
+  const engine = testEngine('Jeanne Essai');
+  await engine.ask('workspace.open', { file });
+  const montrer = async () => {
+    const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
+    return engine.ask('fusion.preparer', { jeton });
+  };
+  const [premiere, seconde] = [await montrer(), await montrer()];
+  const [{ cle } = { cle: '' }] = premiere.points;
+  const appliquer = (jeton: string, choix: 'notre' | 'leur' | 'plusTard') =>
+    engine.ask('fusion.appliquer', { jeton, reponses: { [cle]: { choix } }, motif: null });
+  expect(await appliquer(seconde.jeton, 'leur')).toMatchObject({ pris: 1, perimees: 0 });
+  expect(await appliquer(premiere.jeton, 'plusTard')).toMatchObject({ head: null, perimees: 0 });
+  expect(await appliquer(premiere.jeton, 'notre')).toMatchObject({ head: null, refuses: 0, perimees: 1 });
+  await engine.ask('workspace.close', {});
+  engine.close();
+});

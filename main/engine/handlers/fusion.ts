@@ -5,6 +5,7 @@ import { readEspace } from '../espace/espace.ts';
 import { appliquer } from '../fusion/appliquer.ts';
 import type { Source } from '../fusion/autre.ts';
 import { comptesDe, contenuDe } from '../fusion/contenu.ts';
+import type { Montres } from '../fusion/en-cours.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
 import {
   encoreValables,
@@ -25,6 +26,14 @@ import { comparerVersions } from '../fusion/versions.ts';
 import { retenirCle } from '../paquet/cles.ts';
 import { inPhase, type Task } from '../task.ts';
 import type { Handled, Parts } from './parts.ts';
+
+/** How many answers decide what was shown, and is asked no longer: it was settled meanwhile, in another window perhaps. */
+function sansObjet(montres: Montres, points: readonly Point[], reponses: Reponses): number {
+  const posees = new Set(points.map(({ cle }) => cle));
+  return Object.entries(reponses).filter(
+    ([cle, { choix }]) => choix !== 'plusTard' && montres.has(cle) && !posees.has(cle),
+  ).length;
+}
 
 export const fusionHandlers = ({
   current,
@@ -91,16 +100,18 @@ export const fusionHandlers = ({
   /** Answers to what was shown. What says something else since, or was not there to be shown, waits, whether it was answered or would come by itself. */
   const tellesQueMontrees = (
     jeton: string,
-    prepared: Preparation,
+    { etats, plan }: Preparation,
     reponses: Reponses,
   ): { readonly reponses: Reponses; readonly perimees: number } => {
     const montres = enCours.montres(jeton);
-    const empreinteDe = empreintesDe(prepared.etats, prepared.plan);
-    const changes = prepared.plan.points.filter((point) => montres.get(point.cle) !== empreinteDe(point));
+    const empreinteDe = empreintesDe(etats, plan);
+    const changes = plan.points.filter((point) => montres.get(point.cle) !== empreinteDe(point));
     const attendent = Object.fromEntries(changes.map(({ cle }) => [cle, { choix: 'plusTard' as const }]));
     return {
       reponses: { ...reponses, ...attendent },
-      perimees: changes.filter((point) => reponseA(point, reponses).choix !== 'plusTard').length,
+      perimees:
+        changes.filter((point) => reponseA(point, reponses).choix !== 'plusTard').length +
+        sansObjet(montres, plan.points, reponses),
     };
   };
   return {
@@ -116,7 +127,8 @@ export const fusionHandlers = ({
     'fusion.preparer': ({ jeton }, task) => enCours.montrer(preparation(enCours.source(jeton), task), jeton),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = enCours.source(jeton);
-      let perimees = 0;
+      // Where all of it was already seen, nothing is asked at all.
+      let perimees = sansObjet(enCours.montres(jeton), [], reponses);
       let points: readonly Point[] = [];
       const repondre = (prepared: Preparation): Reponses => {
         const telles = tellesQueMontrees(jeton, prepared, reponses);

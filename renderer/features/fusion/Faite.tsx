@@ -29,7 +29,7 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
   const { head, pris, refuses, reportes, perimees, sauvegarde, gels } = faite;
   const { data: tient = true } = useReunionTientQuery(head?.seq ?? skipToken);
   const isUndone = head !== null && !tient;
-  const faiteOuNon = head === null && reportes > 0 ? said.rienDeFait : said.title;
+  const faiteOuNon = head === null && reportes + perimees > 0 ? said.rienDeFait : said.title;
   const titre = isUndone ? said.annulee : faiteOuNon;
   const [isAnswering, setAnswering] = useState(false);
   const partir = (): void => {
@@ -39,7 +39,7 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
   return (
     <main className={screen.screen} data-reunir>
       <h2 className={screen.title}>{titre}</h2>
-      {head === null && <p>{said.rien(reportes)}</p>}
+      {head === null && <p>{said.rien(faite)}</p>}
       {head === null && reportes > 0 && <p>{said.plusTard}</p>}
       {perimees > 0 && !isUndone && <p>{said.perimees(perimees)}</p>}
       {isUndone && <p>{said.annuleePhrase(redo?.gesture.seq === head.seq)}</p>}

@@ -1,4 +1,4 @@
-import type { EmpechementDit } from '../../../../contract/answers/fusion.ts';
+import type { EmpechementDit, FusionFaite } from '../../../../contract/answers/fusion.ts';
 import { counted, numbered } from '../../counted.ts';
 import { gelDit, prisDits, reponsesPerimees } from '../../fusion.ts';
 import { empechement, empechesApres } from './empechements.ts';
@@ -26,10 +26,13 @@ export const faite = {
   },
   gel: gelDit,
   rienDeFait: 'Rien n’a été réuni',
-  rien: (reportes: number) =>
-    reportes === 0
-      ? 'Il n’y avait rien à écrire : tout était déjà ici.'
-      : `Rien n’a été écrit : ${counted(reportes, 'point reste remis', 'points restent remis')} à plus tard.`,
+  rien: ({ reportes, perimees }: Pick<FusionFaite, 'reportes' | 'perimees'>) => {
+    if (reportes > 0)
+      return `Rien n’a été écrit : ${counted(reportes, 'point reste remis', 'points restent remis')} à plus tard.`;
+    return perimees > 0
+      ? 'Rien n’a été écrit : tout était déjà décidé ici.'
+      : 'Il n’y avait rien à écrire : tout était déjà ici.';
+  },
   pris: prisDits,
   refuses: (count: number) => counted(count, 'changement refusé', 'changements refusés'),
   reportes: (count: number) => counted(count, 'point remis à plus tard', 'points remis à plus tard'),
