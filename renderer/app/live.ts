@@ -13,6 +13,7 @@ import {
   type EntityName,
 } from '../../shared/domain/entities.ts';
 import type { Change } from '../../shared/domain/gesture.ts';
+import { fichierChange } from '../features/fusion/view.ts';
 import { inBlocs } from '../../shared/partage/guard.ts';
 import { afterPaint } from './after-paint.ts';
 import { engineApi, tags, type Outside, type Tag } from './engine-api.ts';
@@ -135,6 +136,7 @@ export const changeReceived =
       return;
     }
     if (!heard.hear(change.seq)) return;
+    dispatch(fichierChange());
     for (const held of ['rows', 'organisme', 'seances'] as const)
       for (const id of engineApi.util.selectCachedArgsForQuery(getState(), held))
         dispatch(rowsReceived(held, id, change));

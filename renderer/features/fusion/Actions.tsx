@@ -28,7 +28,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const confirm = useConfirm();
   const { act, isActing } = useActing();
   const view = useAppSelector(({ fusionView }) => fusionView);
-  const { reponses, gardee, trouvee } = view;
+  const { reponses, gardee, trouvee, isDepassee } = view;
   const { nom } = preparee.contenu;
   const [oublier] = useOublierFusionMutation();
   const [garder] = useGarderFusionMutation();
@@ -79,7 +79,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
       <Button isDisabled={isActing} onPress={() => void mettreDeCote()}>
         {said.deCote}
       </Button>
-      {rienNeVient(preparee) ? (
+      {isDepassee || rienNeVient(preparee) ? (
         <Recomparer jeton={preparee.jeton} />
       ) : (
         <Button variant="primary" onPress={() => setReuniting(true)}>
@@ -91,7 +91,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   );
 }
 
-/** What is in the way was perhaps taken away meanwhile. */
+/** What is in the way was perhaps taken away meanwhile; or something was changed, of which nothing is shown. */
 function Recomparer({ jeton }: { readonly jeton: string }) {
   const { task, error, recomparer } = useRecomparer(jeton);
   if (task !== null) return <RunningTask key={task} task={task} label={texts.fusion.depart.preparation} />;

@@ -21,6 +21,8 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   // Not the whole of it: what is being typed is no matter of these.
   const liste = useAppSelector(({ fusionView }) => fusionView.liste);
   const reponses = useAppSelector(({ fusionView }) => fusionView.reponses);
+  const isDepassee = useAppSelector(({ fusionView }) => fusionView.isDepassee);
+  const sansObjet = useAppSelector(({ fusionView }) => fusionView.sansObjet);
   const { contenu, points, empechements, comptes, effacements, perimees } = preparee;
   const bilan = useMemo(() => bilanDe(points, reponses), [points, reponses]);
   const attendent = useMemo(() => compterPerimees(points, perimees, reponses), [points, perimees, reponses]);
@@ -49,6 +51,8 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
             <Quelques noms={effacements} label={said.effacees} />
           </div>
         )}
+        {isDepassee && <p className={styles.attention}>{said.depassee}</p>}
+        {sansObjet > 0 && <p className={styles.attention}>{said.sansObjet(sansObjet)}</p>}
         {attendent > 0 && <p className={styles.attention}>{said.perimees(attendent)}</p>}
       </div>
       <TabBar

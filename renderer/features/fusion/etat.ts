@@ -31,6 +31,10 @@ export interface FusionView {
   readonly choisi: string | null;
   /** Id under which it is put aside; null: it is not, as far as is known. */
   readonly gardee: string | null;
+  /** Was something changed in the file since the plan was made? What is shown, here and by this plan, is then no longer so. */
+  readonly isDepassee: boolean;
+  /** How many answers decided what is asked no longer since the plan was made again. */
+  readonly sansObjet: number;
   /** As it was found: whether it was put aside before, and the answers that it came with. */
   readonly trouvee: Pick<FusionPreparee, 'gardee' | 'reponses'>;
 }
@@ -45,6 +49,8 @@ export const auDepart: FusionView = {
   filtre: sansFiltre,
   choisi: null,
   gardee: null,
+  isDepassee: false,
+  sansObjet: 0,
   trouvee: { gardee: false, reponses: {} },
 };
 

@@ -60,7 +60,9 @@ const motifsDe = (reponses: Reponses): FusionView['motifs'] =>
   );
 
 interface Tenu
-  extends Pick<FusionView, 'reponses' | 'textes' | 'motifs' | 'trouvee'>, Pick<FusionPreparee, 'perimees'> {}
+  extends
+    Pick<FusionView, 'reponses' | 'textes' | 'motifs' | 'trouvee' | 'sansObjet'>,
+    Pick<FusionPreparee, 'perimees'> {}
 
 /** What stays of what was found, answered and typed, in a plan that is shown now, for the first time or again. */
 export function ceQuiTient(preparee: FusionPreparee, view: FusionView): Tenu {
@@ -77,5 +79,8 @@ export function ceQuiTient(preparee: FusionPreparee, view: FusionView): Tenu {
     textes: { ...textesDe(caduques), ...parmi(view.textes, isMontree) },
     motifs: { ...motifsDe(caduques), ...parmi(view.motifs, isMontree) },
     trouvee,
+    sansObjet: Object.entries(view.reponses).filter(
+      ([cle, { choix }]) => choix !== 'plusTard' && !isMontree(cle),
+    ).length,
   };
 }

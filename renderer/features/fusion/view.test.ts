@@ -5,6 +5,7 @@ import { ditesDepuis, nonGardes, nonPris } from './non-pris.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
   contenuLu,
+  fichierChange,
   fusionView,
   motifEcrit,
   planMontre,
@@ -111,4 +112,15 @@ it('asked again, goes on with what was read, unless that brings nothing, or is w
   expect(reducer(lu('divergente'), reunionDemandee({ isShown: true })).etape).toEqual(depart);
   const plan = reducer(vide, planMontre(unPlan(premier)));
   expect(reducer(plan, reunionDemandee({ isShown: true })).etape.kind).toBe('plan');
+});
+
+it('a plan is no longer so once something changes in the file, until it is made again', () => {
+  expect(reducer(vide, fichierChange()).isDepassee).toBe(false);
+  const montre = reducer(vide, planMontre(unPlan(premier)));
+  const repondu = reducer(montre, pointsRepondus({ points: [premier], reponse: { choix: 'notre' } }));
+  const change = reducer(repondu, fichierChange());
+  expect(change.isDepassee).toBe(true);
+  expect(reducer(change, planMontre(unPlan(premier)))).toMatchObject({ isDepassee: false, sansObjet: 0 });
+  // Another window settled it: the answer is not dropped without a word.
+  expect(reducer(change, planMontre(unPlan(second)))).toMatchObject({ isDepassee: false, sansObjet: 1 });
 });

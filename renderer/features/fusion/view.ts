@@ -90,6 +90,8 @@ export const fusionView = createSlice({
       ...view,
       gardee: payload,
     }),
+    fichierChange: (view: FusionView): FusionView =>
+      view.etape.kind === 'plan' ? { ...view, isDepassee: true } : view,
     fusionFaite: ({ etape }: FusionView, { payload }: PayloadAction<FusionFaite>): FusionView => ({
       ...auDepart,
       etape: {
@@ -118,6 +120,7 @@ export const {
   texteEcrit,
   motifEcrit,
   fusionGardee,
+  fichierChange,
   fusionFaite,
   reunionDemandee,
   fusionQuittee,

@@ -22,6 +22,12 @@ export const plan = {
   },
   perimees: (count: number) =>
     `${reponsesPerimees(count)} Sans nouvelle réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
+  depassee:
+    'Le fichier a changé depuis cette comparaison : « Comparer de nouveau » la refait. Vos réponses restent, sauf à ce qui a changé.',
+  sansObjet: (count: number) =>
+    count > 1
+      ? `${numbered(count)} de vos réponses n’ont plus d’objet : ce qu’elles concernaient a été décidé ici entre-temps.`
+      : 'Une de vos réponses n’a plus d’objet : ce qu’elle concernait a été décidé ici entre-temps.',
   progres: (dites: Progres) => (dites.questions === 0 ? 'Aucune question.' : progres(dites)),
   listes: 'Ce qui vient',
   liste: {
