@@ -7,10 +7,10 @@ import { gestureName, useHistory, useReversible } from './history.ts';
 import { screenShown, type Screen } from './place.ts';
 import { useSaving } from './saving.ts';
 import { useWorkspace } from './shown.ts';
-import { useAppDispatch } from './store.ts';
+import { useAppDispatch, useAppSelector } from './store.ts';
 import styles from './App.module.css';
 
-const entries: readonly Exclude<Screen, 'import' | 'fusion'>[] = [
+const entries: readonly Exclude<Screen, 'import'>[] = [
   'referentiels',
   'organismes',
   'decisions',
@@ -30,6 +30,7 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
   // An import makes a référentiel: it is part of theirs.
   const current = screen === 'import' ? 'referentiels' : screen;
   const isReadOnly = useWorkspace()?.readOnly ?? false;
+  const isMerging = useAppSelector(({ fusionView }) => fusionView.etape.kind === 'plan');
   const readRegistre = useRegistreAhead();
   // Whoever comes near is about to press.
   const near = { onPointerEnter: readRegistre, onFocus: readRegistre };
@@ -37,19 +38,21 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
     <div className={styles.bar}>
       <nav aria-label={texts.frame.navigation}>
         <ul className={styles.entries}>
-          {(isReadOnly ? entriesOfCopy : entries).map((entry) => (
-            <li key={entry}>
-              <button
-                type="button"
-                className={styles.entry}
-                aria-current={entry === current ? 'page' : undefined}
-                {...(entry === 'organismes' && entry !== current && near)}
-                onClick={() => dispatch(screenShown(entry))}
-              >
-                {texts.frame[entry]}
-              </button>
-            </li>
-          ))}
+          {[...(isReadOnly ? entriesOfCopy : entries), ...(isMerging ? (['fusion'] as const) : [])].map(
+            (entry) => (
+              <li key={entry}>
+                <button
+                  type="button"
+                  className={styles.entry}
+                  aria-current={entry === current ? 'page' : undefined}
+                  {...(entry === 'organismes' && entry !== current && near)}
+                  onClick={() => dispatch(screenShown(entry))}
+                >
+                  {texts.frame[entry]}
+                </button>
+              </li>
+            ),
+          )}
         </ul>
       </nav>
       <section aria-label={texts.frame.changes} className={styles.history}>

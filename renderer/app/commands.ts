@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { commandOf } from '../../shared/commands/keys.ts';
 import type { WindowCommand } from '../../shared/contract/window.ts';
+import { texts } from '../../shared/i18n/window.ts';
+import { useMettreDeCote } from '../features/fusion/useMettreDeCote.ts';
 import { reunionDemandee } from '../features/fusion/view.ts';
 import { flushEdits } from '../features/referentiel/flush.ts';
 import { runCommand, useCommand } from './command-registry.ts';
@@ -14,6 +16,8 @@ import { isBehindOverlay, isTyping, keepsItsOwnHistory } from './keyboard.ts';
 import { screenShown, type Screen } from './place.ts';
 import { useWorkspace } from './shown.ts';
 import { answerFlushed, listenToCommands, useAppDispatch, useAppSelector } from './store.ts';
+
+const { pourChoisir, choisir } = texts.fusion.donne;
 
 /** What the whole window does, whatever it shows. */
 export function useCommands(): void {
@@ -44,16 +48,19 @@ function useGoing(): void {
   const dispatch = useAppDispatch();
   const workspace = useWorkspace();
   const screen = useAppSelector(({ place }) => place.screen);
+  const mettreDeCote = useMettreDeCote();
   const goTo = (screen: Screen) => (workspace === null ? null : () => void dispatch(screenShown(screen)));
   const opens = (dialog: WindowDialog) => () => void dispatch(dialogOpened(dialog));
   useCommand('import', workspace?.readOnly === false ? goTo('import') : null);
-  const reunir = (): void => {
-    dispatch(reunionDemandee({ isShown: screen === 'fusion' }));
+  const reunir = async (): Promise<void> => {
+    const isShown = screen === 'fusion';
+    if (isShown && !(await mettreDeCote({ pour: pourChoisir, confirm: choisir }))) return;
+    dispatch(reunionDemandee({ isShown }));
     dispatch(screenShown('fusion'));
     // The menu that it was asked from gives the focus back to its button, which stays.
     focusOnceShown(() => document.querySelector<HTMLElement>('[data-reunir] h2'));
   };
-  useCommand('reunir', workspace?.readOnly === false ? reunir : null);
+  useCommand('reunir', workspace?.readOnly === false ? () => void reunir() : null);
   useCommand('goReferentiels', goTo('referentiels'));
   useCommand('goOrganismes', goTo('organismes'));
   useCommand('goDecisions', goTo('decisions'));

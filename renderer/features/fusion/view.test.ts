@@ -111,7 +111,8 @@ it('asked again, goes on with what was read, unless that brings nothing, or is w
     expect(reducer(lu(situation), reunionDemandee({ isShown: false })).etape).toEqual(depart);
   expect(reducer(lu('divergente'), reunionDemandee({ isShown: true })).etape).toEqual(depart);
   const plan = reducer(vide, planMontre(unPlan(premier)));
-  expect(reducer(plan, reunionDemandee({ isShown: true })).etape.kind).toBe('plan');
+  expect(reducer(plan, reunionDemandee({ isShown: false })).etape.kind).toBe('plan');
+  expect(reducer(plan, reunionDemandee({ isShown: true })).etape).toEqual(depart);
 });
 
 it('a plan is no longer so once something changes in the file, until it is made again', () => {

@@ -13,9 +13,11 @@ import { ceQuiTient, parmi } from './tenir.ts';
 export const apporte = ({ situation }: Pick<ContenuRecu, 'situation'>): boolean =>
   situation === 'devant' || situation === 'divergente';
 
-/** Nothing was answered of it, and asking for another again is to leave it; from elsewhere, one that brings something is gone back to. */
+/** Asking for another, where it is shown, is to leave it: a plan is put aside before. From elsewhere, one that brings something is gone back to. */
 const cede = (etape: EtapeDeFusion, isShown: boolean): boolean =>
-  etape.kind === 'faite' || (etape.kind === 'contenu' && (isShown || !apporte(etape.contenu)));
+  etape.kind === 'faite' ||
+  (isShown && etape.kind !== 'depart') ||
+  (etape.kind === 'contenu' && !apporte(etape.contenu));
 
 /** The first list that holds something. */
 const listeDeDepart = ({ points, empechements }: FusionPreparee): Liste =>
@@ -101,7 +103,7 @@ export const fusionView = createSlice({
         empechements: etape.kind === 'plan' ? etape.preparee.empechements : [],
       },
     }),
-    /** One that is being answered is gone on with. `isShown`: it is what is on the screen. */
+    /** `isShown`: it is what is on the screen. */
     reunionDemandee: (
       view: FusionView,
       { payload: { isShown } }: PayloadAction<{ readonly isShown: boolean }>,

@@ -175,6 +175,39 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
     copies.remove();
   });
 
+  test('a merge that is left for a while is found again, says what has changed, and gives way to another', async () => {
+    const copies = await copiesDivergentes();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      await hands.press(button(detail(page), 'Garder ce qui est ici'));
+
+      await hands.press(button(page, 'Référentiels'));
+      await hands.press(page.getByRole('tab', { name: 'Structure' }));
+      await hands.press(rangee(page, ecrits.ici).first());
+      await hands.type(page.getByRole('textbox', { name: 'Compétence', exact: true }), 'Ici, encore');
+      await page.keyboard.press('Tab');
+      await hands.press(button(page, 'Réunion en cours'));
+      await page.getByText(/^Le fichier a changé depuis cette comparaison/).waitFor();
+      expect(await button(page, 'Réunir…').count()).toBe(0);
+      await look(page, 'reunir-depassee', { shown: main(page) });
+      await hands.press(button(page, 'Comparer de nouveau'));
+      await button(page, 'Réunir…').waitFor();
+      await page.getByText(/^1\u00a0réponse ne vaut plus/).waitFor();
+      await detail(page).getByText('Ici, encore', { exact: true }).waitFor();
+
+      // Asked where it is shown, another is chosen once this one is put aside.
+      await commande(page, hands, 'Réunir avec…');
+      const enCours = page.getByRole('alertdialog', { name: 'Une réunion est en cours' });
+      await look(page, 'reunir-en-cours', { shown: enCours });
+      await hands.press(button(enCours, 'Mettre de côté et choisir un fichier'));
+      await button(page, 'Reprendre «\u00a0Copie de Jeanne.cpne\u00a0»').waitFor();
+      expect(await button(page, 'Réunion en cours').count()).toBe(0);
+    });
+    copies.remove();
+  });
+
   test('what an item holds, what cannot be undone and who is erased are said before anything is done', async () => {
     const copies = copiesEloignees();
     await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {

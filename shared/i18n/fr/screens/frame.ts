@@ -74,6 +74,7 @@ export const frame = {
   organismes: 'Organismes',
   decisions: 'Décisions',
   journal: 'Journal',
+  fusion: 'Réunion en cours',
   verification: 'Vérification',
   audit: 'Audit',
   interrupt: 'Interrompre',

@@ -32,17 +32,20 @@ export const depart = {
   oubliee: 'La réunion mise de côté est oubliée.',
 };
 
-/** A package that was given to be opened while a merge was being answered. */
+/** Something else is asked for while a merge is being answered. */
 export const donne = {
   enCours: 'Une réunion est en cours',
-  deCote: (enCours: string, donne: string, restes: string) =>
+  pourLire: (donne: string) => `Pour lire ${quoted(donne)}`,
+  pourChoisir: 'Pour choisir un autre fichier',
+  deCote: (pour: string, enCours: string, restes: string) =>
     [
-      `Pour lire ${quoted(donne)}, la réunion avec ${quoted(enCours)} est mise de côté avec ses réponses : vous la reprendrez ensuite.`,
+      `${pour}, la réunion avec ${quoted(enCours)} est mise de côté avec ses réponses : vous la reprendrez ensuite.`,
       restes,
     ]
       .filter((part) => part !== '')
       .join(' '),
   lire: 'Mettre de côté et lire le paquet',
+  choisir: 'Mettre de côté et choisir un fichier',
 };
 
 export const motDePasse = {
