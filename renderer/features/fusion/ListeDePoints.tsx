@@ -38,11 +38,11 @@ export function SortDit({ point, reponse }: SortDitProps) {
   return <Badge tone={tons[sort]}>{nomsDesSorts(point, reponse)[sort]}</Badge>;
 }
 
-/** « Compétence, libellé », « Bloc et 12 éléments » */
-export function quoiDe({ entity, membre, elements, sorte }: PointDit): string {
+/** « Compétence, libellé », « Ajout : bloc et 12 éléments » */
+export function quoiDe({ entity, membre, elements, sorte, base }: PointDit): string {
   if (membre !== null) return said.champ(entity, fieldLabel(entity, membre));
   if (sorte === 'place') return said.champ(entity, said.place);
-  return said.etElements(said.sorte(entity), elements - 1);
+  return said.entier(entity, sorte === 'ajout' && base !== null ? 'retour' : sorte, elements - 1);
 }
 
 interface ListeDePointsProps {

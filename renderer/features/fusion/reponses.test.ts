@@ -7,6 +7,7 @@ import {
   definitifsPris,
   questionSuivante,
   repondre,
+  retraitsPris,
   sortDe,
   voisin,
 } from './reponses.ts';
@@ -64,6 +65,12 @@ it('each point is taken, refused or put off: what has no answer is put off', () 
     ecrits: 1,
     refuses: 0,
     reportes: 2,
+    attendent: 0,
+  });
+  expect(bilanDe(points, { 1: { choix: 'plusTard' }, 2: { choix: 'plusTard' } })).toMatchObject({
+    plusTard: 1,
+    reportes: 4,
+    attendent: 1,
   });
   expect(bilan.pris + bilan.refuses + bilan.reportes).toBe(points.length);
 });
@@ -114,6 +121,15 @@ it('says what comes that no undo takes away, inside of what comes too', () => {
   expect(definitifsPris(points, {})).toEqual([]);
   expect(definitifsPris([...points, referentiel], {})).toEqual([version]);
   expect(definitifsPris([...points, referentiel], { r: { choix: 'plusTard' } })).toEqual([]);
+});
+
+it('says what goes from here, unless it is refused or waits', () => {
+  const retraits = [
+    unPoint('a', { sorte: 'retrait' }),
+    unPoint('b', { sorte: 'retrait', question: 'retireLa' }),
+  ];
+  expect(retraitsPris([...points, ...retraits], {})).toEqual(['Ca Coudre']);
+  expect(retraitsPris(retraits, { a: { choix: 'notre' }, b: { choix: 'leur' } })).toEqual(['Cb Coudre']);
 });
 
 it('an answer that holds no longer is counted until another is given', () => {

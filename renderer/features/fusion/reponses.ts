@@ -51,6 +51,8 @@ export interface Bilan extends ComptesDePris {
   readonly plusTard: number;
   readonly refuses: number;
   readonly reportes: number;
+  /** Of those put off, what would have come by itself. */
+  readonly attendent: number;
 }
 
 /** What would be done of all points: each is taken, refused or put off; one that waits is put off. */
@@ -67,6 +69,7 @@ export function bilanDe(points: readonly Point[], reponses: Reponses): Bilan {
     ...compterPris(pris, ({ cle }) => reponses[cle]),
     refuses: compte('garde'),
     reportes: compte('plusTard', 'aDecider'),
+    attendent: compte('plusTard') - plusTard,
   };
 }
 
@@ -86,6 +89,12 @@ export function voisin(montres: readonly PointDit[], cle: string, pas: 1 | -1): 
   const place = montres.findIndex((point) => point.cle === cle);
   return place === -1 ? null : (montres[place + pas] ?? null);
 }
+
+/** Names of what goes from here, as things are answered now. */
+export const retraitsPris = (points: readonly PointDit[], reponses: Reponses): readonly string[] =>
+  points.flatMap((point) =>
+    point.sorte === 'retrait' && sortDe(point, reponses[point.cle]) === 'pris' ? [point.nom] : [],
+  );
 
 /** What comes and no undo takes away again, wherever it stands. */
 export const definitifsPris = (points: readonly PointDit[], reponses: Reponses): PointDit['definitifs'] =>

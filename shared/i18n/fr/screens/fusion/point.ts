@@ -27,6 +27,16 @@ const sortsDeDeux = { ...sorts, autre: 'Les deux gardés' };
 /** Of both changes, as they were proposed. */
 const sortsEnsemble = { ...sorts, autre: 'Les deux' };
 
+/** What an item that comes or goes whole is to whoever reads the list. */
+const gestes: Readonly<Record<Sorte | 'retour', string>> = {
+  champ: '',
+  place: '',
+  code: '',
+  ajout: 'ajout : ',
+  retrait: 'suppression : ',
+  retour: 'rétablissement : ',
+};
+
 /** « Ici : Anne (salariés), le 3 mars. Motif : plus court » */
 function quiEtPourquoi(ou: string, { par, le, motif }: Dit, suite = ''): string {
   const fait = `${ou} ${auteurDit(par)}, le ${instant(le)}${suite}`;
@@ -49,9 +59,11 @@ export const point = {
   champ: (entity: EntityName, champ: string) =>
     `${capitalised(entityLabels[entity])}, ${champ.toLowerCase()}`,
   chemin: (parts: readonly string[]) => parts.join(' › '),
-  /** « Bloc et 12 éléments » */
-  etElements: (quoi: string, dedans: number) =>
-    dedans === 0 ? quoi : `${quoi} et ${counted(dedans, 'élément', 'éléments')}`,
+  /** « Suppression : bloc et 12 éléments »: what becomes of an item, and of what it holds. */
+  entier: (entity: EntityName, geste: Sorte | 'retour', dedans: number) => {
+    const quoi = `${gestes[geste]}${entityLabels[entity]}`;
+    return capitalised(dedans === 0 ? quoi : `${quoi} et ${counted(dedans, 'élément', 'éléments')}`);
+  },
   contient: {
     vient: (dedans: number) => `Ce qui vient avec : ${counted(dedans, 'élément', 'éléments')}`,
     part: (dedans: number) => `Ce qui part avec : ${counted(dedans, 'élément', 'éléments')}`,

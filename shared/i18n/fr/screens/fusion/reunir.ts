@@ -1,8 +1,10 @@
 import type { FusionPreparee, Gel } from '../../../../contract/answers/fusion.ts';
 import type { EntityName } from '../../../../domain/entities.ts';
+import type { ComptesDePris } from '../../../../fusion/modele.ts';
 import { counted } from '../../counted.ts';
 import { entityLabels } from '../../entities.ts';
 import { gelsDits, prisDits } from '../../fusion.ts';
+import { listed } from '../../listed.ts';
 import { quoted } from '../../quoted.ts';
 import { empechesAvant } from './empechements.ts';
 
@@ -33,11 +35,28 @@ function actesDits(actes: readonly Acte[]): readonly string[] {
   ];
 }
 
+/** As many as are read in one line. */
+const NOMMES = 3;
+
+/** « , dont 2 suppressions : « C1.5 Ranger » et « C1.6 Trier » » */
+function retraitsDits(noms: readonly string[]): string {
+  if (noms.length === 0) return '';
+  const autres = noms.length - NOMMES;
+  const nommes = noms.slice(0, NOMMES).map(quoted);
+  const dits = autres > 0 ? [...nommes, counted(autres, 'autre', 'autres')] : nommes;
+  const combien = noms.length === 1 ? 'une suppression' : counted(noms.length, 'suppression', 'suppressions');
+  return `, dont ${combien} : ${listed(dits)}`;
+}
+
 /** What is about to be done, before it is. */
 export const reunir = {
   title: 'Réunir',
   fera: 'Ce qui sera fait, en un seul geste, après une sauvegarde :',
-  pris: prisDits,
+  /** `retraits`: names of what goes, which is taken as it is. */
+  pris: (comptes: ComptesDePris, retraits: readonly string[]) => {
+    const [premier = '', ...autres] = prisDits(comptes);
+    return [`${premier}${retraitsDits(retraits)}`, ...autres];
+  },
   refuses: (count: number) =>
     `${counted(count, 'changement refusé', 'changements refusés')}, ce qui est ici reste`,
   reportes: (count: number) =>
