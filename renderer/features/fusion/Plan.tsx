@@ -27,8 +27,8 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const bilan = useMemo(() => bilanDe(points, reponses), [points, reponses]);
   const attendent = useMemo(() => compterPerimees(points, perimees, reponses), [points, perimees, reponses]);
   const parts = useMemo(
-    () => ({ questions: pointsDe(points, 'questions'), arrivees: pointsDe(points, 'arrivees') }),
-    [points],
+    () => ({ questions: pointsDe(preparee, 'questions'), arrivees: pointsDe(preparee, 'arrivees') }),
+    [preparee],
   );
   const panneaux = {
     questions: <Points key="questions" points={parts.questions} liste="questions" />,

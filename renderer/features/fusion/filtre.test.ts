@@ -18,8 +18,14 @@ const points = [
 const cles = (list: readonly { readonly cle: string }[]): readonly string[] => list.map(({ cle }) => cle);
 
 it('parts what is asked from what comes by itself', () => {
-  expect(cles(pointsDe(points, 'questions'))).toEqual(['1']);
-  expect(cles(pointsDe(points, 'arrivees'))).toEqual(['2', 'b2', 'o']);
+  const cleDe = (perimees: readonly string[]) => (liste: 'questions' | 'arrivees') =>
+    cles(pointsDe({ points, perimees }, liste));
+  expect((['questions', 'arrivees'] as const).map(cleDe([]))).toEqual([['1'], ['2', 'b2', 'o']]);
+  // What was answered, and holds no longer, waits for another answer.
+  expect((['questions', 'arrivees'] as const).map(cleDe(['b2']))).toEqual([
+    ['1', 'b2'],
+    ['2', 'o'],
+  ]);
 });
 
 it('shows what one person did, what is in one bloc, or in one référentiel', () => {

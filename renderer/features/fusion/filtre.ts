@@ -1,5 +1,5 @@
 import type { Author } from '../../../shared/domain/gesture.ts';
-import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 
 /** The lists of what a merge brings. */
 export const listes = ['questions', 'arrivees', 'empechements'] as const;
@@ -22,9 +22,16 @@ export const filtres = (points: readonly PointDit[], { personne, lieu }: Filtre)
       (lieu === null || racine.id === lieu || bloc === lieu),
   );
 
-/** Those of the one list, or of the other. */
-export const pointsDe = (points: readonly PointDit[], liste: Liste): readonly PointDit[] =>
-  points.filter(({ question }) => (question === null ? liste === 'arrivees' : liste === 'questions'));
+/** Those of the one list, or of the other: what was answered, and holds no longer, is to be decided again even where it would come by itself. */
+export function pointsDe(
+  { points, perimees }: Pick<FusionPreparee, 'points' | 'perimees'>,
+  liste: Liste,
+): readonly PointDit[] {
+  const encore = new Set(perimees);
+  return points.filter(({ cle, question }) =>
+    question === null && !encore.has(cle) ? liste === 'arrivees' : liste === 'questions',
+  );
+}
 
 /** Who changed something there, each once, by name. */
 export function personnesDe(points: readonly PointDit[]): readonly Author[] {

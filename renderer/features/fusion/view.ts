@@ -20,9 +20,9 @@ const cede = (etape: EtapeDeFusion, isShown: boolean): boolean =>
   (etape.kind === 'contenu' && !apporte(etape.contenu));
 
 /** The first list that holds something. */
-const listeDeDepart = ({ points, empechements }: FusionPreparee): Liste =>
+const listeDeDepart = (preparee: FusionPreparee): Liste =>
   listes.find((liste) =>
-    liste === 'empechements' ? empechements.length > 0 : pointsDe(points, liste).length > 0,
+    liste === 'empechements' ? preparee.empechements.length > 0 : pointsDe(preparee, liste).length > 0,
   ) ?? 'questions';
 
 export const fusionView = createSlice({
@@ -40,13 +40,14 @@ export const fusionView = createSlice({
     /** What was answered meanwhile still holds, of points that are shown again the same. */
     planMontre: (view: FusionView, { payload }: PayloadAction<FusionPreparee>): FusionView => {
       const { perimees, ...tenu } = ceQuiTient(payload, view);
-      const liste = listeDeDepart(payload);
-      const points = pointsDe(payload.points, liste);
+      const preparee = { ...payload, perimees };
+      const liste = listeDeDepart(preparee);
+      const points = pointsDe(preparee, liste);
       const premier = questionSuivante(points, tenu.reponses, null) ?? points[0];
       return {
         ...auDepart,
         ...tenu,
-        etape: { kind: 'plan', preparee: { ...payload, perimees } },
+        etape: { kind: 'plan', preparee },
         liste,
         choisi: premier?.cle ?? null,
         gardee: view.gardee,

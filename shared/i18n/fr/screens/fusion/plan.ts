@@ -28,7 +28,12 @@ export const plan = {
     count > 1
       ? `${numbered(count)} de vos réponses n’ont plus d’objet : ce qu’elles concernaient a été décidé ici entre-temps.`
       : 'Une de vos réponses n’a plus d’objet : ce qu’elle concernait a été décidé ici entre-temps.',
-  progres: (dites: Progres) => (dites.questions === 0 ? 'Aucune question.' : progres(dites)),
+  /** `attendent`: points that are no question, and are put off all the same. */
+  progres: ({ attendent, ...dites }: Progres & { readonly attendent: number }) =>
+    [
+      dites.questions === 0 ? 'Aucune question' : progres(dites),
+      ...(attendent === 0 ? [] : [counted(attendent, 'point attend', 'points attendent')]),
+    ].join(', '),
   listes: 'Ce qui vient',
   liste: {
     questions: (count: number) => `À décider (${numbered(count)})`,
