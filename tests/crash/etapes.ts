@@ -95,7 +95,13 @@ export async function nouvelleEpreuve(
 function garde(file: string): boolean {
   const session = reopened(file);
   try {
-    return gardees(readEspace(session.workspace.db, file).id, () => true).length > 0;
+    return (
+      gardees(
+        readEspace(session.workspace.db, file).id,
+        () => true,
+        () => false,
+      ).length > 0
+    );
   } finally {
     leaveSession(session);
   }

@@ -8,12 +8,12 @@ import { effaceesDans } from '../personne/effacees.ts';
 import { withFileErrors } from '../workspace/sqlite-errors.ts';
 import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Envoi, Source } from './autre.ts';
+import type { Autre, Envoi, Source } from './autre.ts';
 import type { Tiennent } from './deja-repondu.ts';
 import { motifDe } from './reponses.ts';
 
 /** A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. */
-interface Garde extends Omit<FusionGardee, 'id' | 'reste'> {
+interface Garde extends Omit<FusionGardee, 'id' | 'reste'>, Pick<Autre, 'tete' | 'portee'> {
   readonly sha256: string;
   /** Ids of persons who were erased in the file by then. */
   readonly effacees: readonly string[];
@@ -107,6 +107,8 @@ export function garder(
     nom: autre.nom,
     sha256: autre.sha256,
     effacees: effaceesDans(db),
+    tete: autre.tete,
+    portee: autre.portee,
     gardeeLe: new Date().toISOString(),
     repondues: choix.filter((un) => un !== null && un !== 'plusTard').length,
     plusTard: choix.filter((un) => un === 'plusTard').length,
@@ -142,13 +144,17 @@ function lire(espace: string, id: string): { readonly garde: Garde; readonly fic
 
 export const gardeDe = (espace: string, id: string): Garde | null => lire(espace, id)?.garde ?? null;
 
-/** `tient`: does the merge of that row still hold? */
-export function gardees(espace: string, tient: (seq: number) => boolean): readonly FusionGardee[] {
+/** `tient`: does the merge of that row still hold? `isVue`: was all that it brings seen since, by other merges? There is then nothing to take up again. */
+export function gardees(
+  espace: string,
+  tient: (seq: number) => boolean,
+  isVue: (garde: Pick<Garde, 'tete' | 'portee'>) => boolean,
+): readonly FusionGardee[] {
   if (!existsSync(dossier(espace))) return [];
   return readdirSync(dossier(espace))
     .flatMap((id): readonly FusionGardee[] => {
       const lue = lire(espace, id);
-      return lue === null ? [] : [gardeeDite(id, lue.garde, tient)];
+      return lue === null || isVue(lue.garde) ? [] : [gardeeDite(id, lue.garde, tient)];
     })
     .toSorted((a, b) => (a.gardeeLe < b.gardeeLe ? 1 : -1));
 }

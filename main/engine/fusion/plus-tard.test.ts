@@ -138,3 +138,14 @@ test('of its questions, how many were decided and how many put off', async () =>
   expect(await dits({ [cleDe(c3)]: plusTard, [cleDe(c1)]: plusTard })).toEqual([0, 1, 1]);
   expect(await dits({ [cleDe(c3)]: refus })).toEqual([1, 0, 1]);
 });
+
+test('what was put off, and settled since by another package, is no merge to take up again; once that is undone, it is', async () => {
+  await reunir(await montrer(), { [cleDe(c1)]: plusTard, [cleDe(c3)]: plusTard });
+  expect(await engine.ask('fusion.gardees', {})).toMatchObject([{ reste: 2 }]);
+  changer(b, 'competence', c2, { libelle: 'Ensuite' });
+  recu = copieDe(b, folder.at('ensuite.cpne'));
+  await reunir(await montrer(), { [cleDe(c1)]: { choix: 'leur' }, [cleDe(c3)]: refus });
+  expect(await engine.ask('fusion.gardees', {})).toEqual([]);
+  await engine.ask('gesture.undo', { seq: null });
+  expect(await engine.ask('fusion.gardees', {})).toMatchObject([{ reste: 2 }]);
+});

@@ -23,6 +23,7 @@ import { gelsDe } from '../fusion/gels.ts';
 import { preparee, preparer, type Preparation } from '../fusion/preparer.ts';
 import { empreintesDe } from '../fusion/reponses.ts';
 import { comparerVersions } from '../fusion/versions.ts';
+import { etatsDePaquets } from '../paquet/etat.ts';
 import { retenirCle } from '../paquet/cles.ts';
 import { inPhase, type Task } from '../task.ts';
 import type { Handled, Parts } from './parts.ts';
@@ -173,7 +174,15 @@ export const fusionHandlers = ({
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
     'fusion.tient': ({ seq }) => reunionTient(current().workspace.db, seq),
-    'fusion.gardees': () => gardees(espace(), (seq) => reunionTient(current().workspace.db, seq)),
+    'fusion.gardees': () => {
+      const { db } = current().workspace;
+      const etatDe = etatsDePaquets(db);
+      return gardees(
+        espace(),
+        (seq) => reunionTient(db, seq),
+        ({ tete, portee }) => etatDe({ tete, portee: portee?.map((id) => ({ id })) ?? null }) === 'vu',
+      );
+    },
     'fusion.reprendre': async ({ id, motDePasse }, task) => {
       const { garde, fichier } = gardee(espace(), id);
       const lue = await lireSource(current().workspace, fichier, motDePasse, task, garde.nom);

@@ -1,10 +1,14 @@
 import type Database from 'better-sqlite3';
 import type { EtatDePaquet } from '../../../shared/contract/answers/paquet.ts';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
+import type { ItemRef } from '../../../shared/domain/row.ts';
 import { isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
 import { tuples } from '../workspace/statements.ts';
 
-type Paquet = Pick<Manifeste, 'tete' | 'portee'>;
+interface Paquet extends Pick<Manifeste, 'tete'> {
+  /** Of which roots; null: of everything. */
+  readonly portee: readonly Pick<ItemRef, 'id'>[] | null;
+}
 
 const avantSql = 'SELECT hash, lower(hex(prev_hash)) FROM journalRecu';
 
