@@ -12,7 +12,7 @@ import { ditesDepuis, nonGardes } from './non-pris.ts';
 import { Refus } from './Refus.tsx';
 import { ReunirDialog } from './ReunirDialog.tsx';
 import { useRecomparer } from './useRecomparer.ts';
-import { fusionQuittee } from './view.ts';
+import { apporte, fusionQuittee, neChangeRien } from './view.ts';
 import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
@@ -33,6 +33,8 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const [oublier] = useOublierFusionMutation();
   const [garder] = useGarderFusionMutation();
   const [isReuniting, setReuniting] = useState(false);
+  // All of it was seen meanwhile, by other merges.
+  const isFini = neChangeRien(preparee) && !apporte(preparee.contenu);
   const dites = ditesDepuis(view);
   const perdus = texts.fusion.perdus(nonGardes(view));
   const quitter = async (): Promise<void> => {
@@ -81,7 +83,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
       </Button>
       {isDepassee || rienNeVient(preparee) ? (
         <Recomparer jeton={preparee.jeton} />
-      ) : (
+      ) : isFini ? null : (
         <Button variant="primary" onPress={() => setReuniting(true)}>
           {said.reunir}
         </Button>

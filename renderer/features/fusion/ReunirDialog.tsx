@@ -12,7 +12,7 @@ import { nonPris } from './non-pris.ts';
 import { bilanDe, definitifsPris, retraitsPris } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { useRecomparer } from './useRecomparer.ts';
-import { fusionFaite } from './view.ts';
+import { fusionFaite, neChangeRien } from './view.ts';
 import { Refus } from './Refus.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -61,15 +61,21 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       onSubmit={faire}
       onClose={onClose}
     >
-      <p>{said.fera}</p>
-      <ul className={screen.bullets}>
-        {said.pris(bilan, retraitsPris(points, reponses)).map((dit) => (
-          <li key={dit}>{dit}</li>
-        ))}
-        {refuses > 0 && <li>{said.refuses(refuses)}</li>}
-        {reportes > 0 && <li>{said.reportes(reportes)}</li>}
-        {empechements.length > 0 && <li>{said.empeches(empechements)}</li>}
-      </ul>
+      {neChangeRien(preparee) ? (
+        <p>{said.neChangeRien}</p>
+      ) : (
+        <>
+          <p>{said.fera}</p>
+          <ul className={screen.bullets}>
+            {said.pris(bilan, retraitsPris(points, reponses)).map((dit) => (
+              <li key={dit}>{dit}</li>
+            ))}
+            {refuses > 0 && <li>{said.refuses(refuses)}</li>}
+            {reportes > 0 && <li>{said.reportes(reportes)}</li>}
+            {empechements.length > 0 && <li>{said.empeches(empechements)}</li>}
+          </ul>
+        </>
+      )}
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
       {restes.textes > 0 && <p className={styles.attention}>{said.nonPris(restes.textes)}</p>}
       {restes.motifs > 0 && <p className={styles.attention}>{said.motifsSeuls(restes.motifs)}</p>}

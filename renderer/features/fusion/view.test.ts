@@ -8,6 +8,7 @@ import {
   fichierChange,
   fusionView,
   motifEcrit,
+  neChangeRien,
   planMontre,
   pointsRepondus,
   reunionDemandee,
@@ -23,6 +24,7 @@ const unPlan = (...montres: readonly PointDit[]): FusionPreparee =>
   ({
     points: montres,
     empechements: [],
+    effacements: [],
     reponses: {},
     perimees: [],
     caduques: {},
@@ -113,6 +115,12 @@ it('asked again, goes on with what was read, unless that brings nothing, or is w
   const plan = reducer(vide, planMontre(unPlan(premier)));
   expect(reducer(plan, reunionDemandee({ isShown: false })).etape.kind).toBe('plan');
   expect(reducer(plan, reunionDemandee({ isShown: true })).etape).toEqual(depart);
+});
+
+it('a plan changes nothing where nothing is asked, comes, or is kept from coming', () => {
+  expect(neChangeRien(unPlan())).toBe(true);
+  expect(neChangeRien(unPlan(premier))).toBe(false);
+  expect(neChangeRien({ ...unPlan(), effacements: ['Martin'] })).toBe(false);
 });
 
 it('a plan is no longer so once something changes in the file, until it is made again', () => {

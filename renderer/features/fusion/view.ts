@@ -13,6 +13,10 @@ import { ceQuiTient, parmi } from './tenir.ts';
 export const apporte = ({ situation }: Pick<ContenuRecu, 'situation'>): boolean =>
   situation === 'devant' || situation === 'divergente';
 
+/** Nothing is asked, nothing comes, nothing is kept from coming: what was done there is noted as seen, where it was not. */
+export const neChangeRien = ({ points, empechements, effacements }: FusionPreparee): boolean =>
+  [points, empechements, effacements].every(({ length }) => length === 0);
+
 /** Asking for another, where it is shown, is to leave it: a plan is put aside before. From elsewhere, one that brings something is gone back to. */
 const cede = (etape: EtapeDeFusion, isShown: boolean): boolean =>
   etape.kind === 'faite' ||

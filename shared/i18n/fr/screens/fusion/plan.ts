@@ -22,6 +22,11 @@ export const plan = {
   },
   perimees: (count: number) =>
     `${reponsesPerimees(count)} Sans nouvelle réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
+  /** `isNouveau`: what was done there was not all seen here yet. */
+  neChangeRien: (isNouveau: boolean) =>
+    isNouveau
+      ? 'Rien ne changera dans vos textes : « Réunir… » note seulement que ce qui a été fait dans l’autre copie a été vu ici.'
+      : 'Tout ce qu’il contient a déjà été vu ici : il n’y a plus rien à réunir.',
   depassee:
     'Le fichier a changé depuis cette comparaison : « Comparer de nouveau » la refait. Vos réponses restent, sauf à ce qui a changé.',
   sansObjet: (count: number) =>

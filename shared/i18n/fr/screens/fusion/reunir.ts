@@ -52,6 +52,7 @@ function retraitsDits(noms: readonly string[]): string {
 export const reunir = {
   title: 'Réunir',
   fera: 'Ce qui sera fait, en un seul geste, après une sauvegarde :',
+  neChangeRien: 'Rien ne changera dans vos textes : ce qui a été fait dans l’autre copie sera noté comme vu.',
   /** `retraits`: names of what goes, which is taken as it is. */
   pris: (comptes: ComptesDePris, retraits: readonly string[]) => {
     const [premier = '', ...autres] = prisDits(comptes);
