@@ -46,7 +46,7 @@ interface TroisProps {
 
 /** What parts both sides from what they began with; else from one another. What comes by itself was changed there alone. */
 function Trois({ point, valeurs }: TroisProps) {
-  const { question } = point;
+  const { question, sorte } = point;
   const recu = useRecuDe();
   const base = question === null || question === 'sansBase' ? null : valeurs.base;
   const montrees = cotes.filter((cote) => {
@@ -57,7 +57,8 @@ function Trois({ point, valeurs }: TroisProps) {
     const texte = valeurs[cote];
     if (texte === null) return valeurs.base === null ? said.absent : said.retire;
     if (texte === '') return said.rien;
-    if (cote === 'base') return texte;
+    // Words of two names, one struck out in the other, are read by nobody: a place is named whole.
+    if (cote === 'base' || sorte === 'place') return texte;
     if (base !== null) return <Redline before={base} after={texte} />;
     const { notre, leur } = valeurs;
     if (notre === null || leur === null) return texte;
