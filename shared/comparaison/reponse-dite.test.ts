@@ -24,7 +24,7 @@ describe('an answer, once it is past', () => {
     ['plusTard', 'plus tard'],
   ] as const)('« %s »', (choix, dit) => {
     expect(reponseDite({ ...reponse, choix })).toMatch(
-      new RegExp(`, libellé \\(changé dans les deux copies\\)\u00a0: ${dit}$`),
+      new RegExp(`, libellé \\(changement dans les deux copies\\)\u00a0: ${dit}$`),
     );
   });
 

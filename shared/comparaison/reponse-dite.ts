@@ -13,7 +13,7 @@ function reponseDe({ sujet, membre, question, choix, valeur, faitDe }: ReponseDi
     : said.choix[choix];
 }
 
-/** « Compétence C1.2 « Accueillir », libellé (changé dans les deux copies) : reçu. Motif : vu en séance » */
+/** « Compétence C1.2 « Accueillir », libellé (changement dans les deux copies) : reçu. Motif : vu en séance » */
 export function reponseDite(reponse: ReponseDite): string {
   const { sujet, membre, sorte, question, motif } = reponse;
   return said.reponse({

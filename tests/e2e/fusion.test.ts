@@ -26,7 +26,7 @@ async function auteurs(page: Page, hands: Hands, host: HostName): Promise<void> 
   await hands.press(list.getByRole('option').first());
   const entry = page.getByRole('region', { name: 'Détail du geste' });
   await entry.getByText('3\u00a0gestes reçus répondent au filtre, sur 3').waitFor();
-  await entry.getByText(/\(changé dans les deux copies\)\u00a0: reçu/).waitFor();
+  await entry.getByText(/\(changement dans les deux copies\)\u00a0: reçu/).waitFor();
   if (host === 'navigateur') await look(page, 'journal-apres-reunion', { shown: entry });
 }
 

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { JournalEntry } from '../../../shared/contract/answers/journal.ts';
 import { inverseChanges, type Change } from '../../../shared/domain/gesture.ts';
 import { operations, type OperationName } from '../../../shared/domain/operations.ts';
+import { counted } from '../../../shared/i18n/fr/counted.ts';
 import { insteadOfUndo, operationLabels } from '../../../shared/i18n/fr/operations.ts';
 import { EngineError } from '../errors.ts';
 import type { Session } from '../session.ts';
@@ -90,7 +91,8 @@ const named = 5;
 /** « n° 12, n° 14 et 3 autres »: every number cut short says its total. */
 function listed(seqs: readonly number[]): string {
   const first = seqs.slice(0, named).map((seq) => `n° ${seq}`);
-  return seqs.length <= named ? first.join(', ') : `${first.join(', ')} et ${seqs.length - named} autres`;
+  const others = seqs.length - named;
+  return others > 0 ? `${first.join(', ')} et ${counted(others, 'autre', 'autres')}` : first.join(', ');
 }
 
 /** A person whom a gesture brought stays, without a role: only an erasure takes away what is known of them (docs/adr/0021). */

@@ -87,7 +87,7 @@ export function Detail(props: DetailProps) {
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
           {question !== null && ici !== null && <p>{said.ici(ici)}</p>}
-          {la !== null && <p>{said.la(la, recu?.noms ?? [])}</p>}
+          {la !== null && <p>{said.la(la, sorte, recu?.noms ?? [])}</p>}
           {autres.length > 0 && <p>{said.avecDe(autres)}</p>}
         </div>
         {geles.map((gele) => (

@@ -15,7 +15,7 @@ export const fileErrors = {
     'Ce fichier n’est pas de ceux que Paritaire peut ouvrir ici. Choisissez-en un dans la liste affichée.',
   CHOICE_EXPIRED: () => 'Le fichier choisi n’est plus à disposition. Choisissez-le de nouveau.',
   FILE_IS_WORKSPACE: (p: { file: string }) =>
-    `« ${p.file} » est le fichier ouvert dans Paritaire : il n’est ni un fichier à reprendre, ni un endroit où exporter. Il n’a pas été modifié ; choisissez un autre fichier.`,
+    `« ${p.file} » est le fichier ouvert dans Paritaire : choisissez-en un autre (pour réunir, la copie ou le paquet que votre collègue vous a envoyé). Il n’a pas été modifié.`,
   FOLDER_MISSING: (p: { folder: string }) =>
     `Le dossier « ${p.folder} » n’existe pas. Créez-le, ou choisissez un autre endroit.`,
   FILE_FOREIGN: (p: { file: string }) =>

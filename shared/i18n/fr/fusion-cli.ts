@@ -21,11 +21,11 @@ const situations: Readonly<Record<ContenuRecu['situation'], (comptes: ContenuRec
 
 /** Why something is asked. */
 const pourquoi: Readonly<Record<Question, string>> = {
-  champ: 'changé dans les deux copies',
-  place: 'déplacé dans les deux copies',
-  sansBase: 'toujours différent après une réunion',
-  retireIci: 'retiré de cette copie, et non de l’autre',
-  retireLa: 'retiré de l’autre copie, et non de celle-ci',
+  champ: 'changement dans les deux copies',
+  place: 'déplacement dans les deux copies',
+  sansBase: 'différence restée après une réunion',
+  retireIci: 'suppression dans cette copie, et non dans l’autre',
+  retireLa: 'suppression dans l’autre copie, et non dans celle-ci',
   memeCode: 'même code que',
   deuxDecisions: 'décide du même texte que',
   deuxNotes: 'rédigée dans les deux copies',
@@ -35,10 +35,10 @@ const pourquoi: Readonly<Record<Question, string>> = {
 };
 
 const faits: Readonly<Record<PointDit['sorte'], string>> = {
-  champ: 'modifié',
-  place: 'déplacé',
-  ajout: 'ajouté',
-  retrait: 'retiré',
+  champ: 'changement',
+  place: 'déplacement',
+  ajout: 'ajout',
+  retrait: 'suppression',
   code: 'code à choisir',
 };
 

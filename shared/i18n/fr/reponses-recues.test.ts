@@ -31,8 +31,8 @@ describe('an answer says what was proposed', () => {
     [{ choix: 'leur' }, 'Votre suppression de «\u00a0C1.3 Sécuriser\u00a0»', 'prise'],
     [
       { question: 'retireIci', de: null },
-      '«\u00a0C1.3 Sécuriser\u00a0», retiré de l’autre copie',
-      'laissé retiré',
+      'Le rétablissement de «\u00a0C1.3 Sécuriser\u00a0», après sa suppression dans l’autre copie',
+      'refusé',
     ],
     [
       { sorte: 'ajout', choix: 'plusTard' },
@@ -95,7 +95,12 @@ describe('where it comes back', () => {
     [
       { question: 'retireIci', de: null },
       { question: null },
-      /^Bruno a refusé, le .*, de remettre cet élément, retiré de l’autre copie\u00a0: l’élément sera retiré\.$/,
+      /^Le rétablissement de cet élément, retiré de l’autre copie, a été refusé par Bruno, le .*\u00a0: l’élément sera retiré\.$/,
+    ],
+    [
+      { question: 'retireIci', de: null, choix: 'plusTard' },
+      { question: 'retireLa' },
+      /^Le rétablissement de cet élément, retiré de l’autre copie, a été remis à plus tard par Bruno, le [^:]*\.$/,
     ],
   ] as const)('%o on %o', (part, point, dit) => {
     expect(ditSur(part, point)).toMatch(dit);

@@ -59,7 +59,7 @@ const choixDUneSuppression: typeof choixDits = {
   plusTard: 'remise à plus tard',
 };
 
-const choixDUneRemise: typeof choixDits = { ...choixDits, leur: 'rétabli', notre: 'laissé retiré' };
+const choixDUneRemise: typeof choixDits = { ...choixDits, leur: 'accepté' };
 
 function choixDit(reponse: ReponseRecue): string {
   const choix = reponse.sorte === 'retrait' ? choixDUneSuppression : choixDits;
@@ -84,7 +84,8 @@ export const reponsesRecuesDites = {
   /** « Votre suppression de « C1.3 Sécuriser » », « Le changement d’Anne dans « C1.2 Ranger », libellé » */
   proposition: (reponse: ReponseRecue, lecteur: Lecteur): string => {
     const { nom, membre, sorte } = reponse;
-    if (isRemise(reponse)) return `${quoted(nom)}, retiré de l’autre copie`;
+    if (isRemise(reponse))
+      return `Le rétablissement de ${quoted(nom)}, après sa suppression dans l’autre copie`;
     const quoi = `${propositionDite(reponse, lecteur)} ${propositions[sorte].sur} ${quoted(nom)}`;
     return membre === null ? quoi : `${quoi}, ${uncapitalised(fieldLabels[membre] ?? membre)}`;
   },
@@ -99,9 +100,9 @@ export const reponsesRecuesDites = {
   ): string => {
     const { par: auteur, le, choix } = reponse;
     const ensuite = point.question !== null || choix !== 'notre' ? '' : ` : ${suites[point.sorte](point)}`;
-    if (isRemise(reponse) && choix === 'notre')
-      return `${auteur.nom} a refusé, le ${instant(le)}, de remettre cet élément, retiré de l’autre copie${ensuite}.`;
-    const quoi = propositionDite(reponse, lecteur);
+    const quoi = isRemise(reponse)
+      ? 'Le rétablissement de cet élément, retiré de l’autre copie,'
+      : propositionDite(reponse, lecteur);
     return `${quoi} a été ${choixDit(reponse)} par ${auteur.nom}, le ${instant(le)}${ensuite}.`;
   },
   /** On a point that was refused here, and that the other copy keeps; null: nobody answered that, it says so again. */

@@ -1,4 +1,4 @@
-import { numbered } from './counted.ts';
+import { counted, numbered } from './counted.ts';
 
 /** The part of a JSON Schema error that sentences need (a subset of Ajv's). */
 export interface SchemaFault {
@@ -103,7 +103,7 @@ export const problemSentences = {
   noSchema: () => 'le document ne dit pas quelle version du schéma il suit (membre « schema »)',
   unknownSchema: (schema: string) =>
     `la version ${schema} du schéma n’est pas connue de cette version de Paritaire`,
-  more: (count: number) => `et ${numbered(count)} autres erreurs`,
+  more: (count: number) => `et ${counted(count, 'autre erreur', 'autres erreurs')}`,
 };
 
 /** What is wrong with a text of a document, whatever its place. */

@@ -29,12 +29,12 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 
 /** What was asked as a merge was made, once it is past. */
 const questionsDites: Readonly<Record<Question, string>> = {
-  champ: 'changé dans les deux copies',
-  sansBase: 'toujours différent après une réunion',
-  place: 'déplacé dans les deux copies',
-  retireIci: 'retiré de cette copie, et non de l’autre',
-  retireLa: 'retiré de l’autre copie, et non de celle-ci',
-  memeCode: 'reçu avec un code qu’un autre élément porte dans cette copie',
+  champ: 'changement dans les deux copies',
+  sansBase: 'différence restée après une réunion',
+  place: 'déplacement dans les deux copies',
+  retireIci: 'suppression dans cette copie, et non dans l’autre',
+  retireLa: 'suppression dans l’autre copie, et non dans celle-ci',
+  memeCode: 'arrivée avec un code qu’un autre élément porte dans cette copie',
   deuxDecisions: 'deux décisions sur un même texte, une dans chaque copie',
   deuxNotes: 'deux notes d’une même rubrique, une dans chaque copie',
   deuxPresences: 'deux présences d’une même organisation, une dans chaque copie',
@@ -44,11 +44,11 @@ const questionsDites: Readonly<Record<Question, string>> = {
 
 /** What would have come by itself. */
 const sortesDites: Readonly<Record<Sorte, string>> = {
-  champ: 'changé dans l’autre copie seule',
-  place: 'déplacé dans l’autre copie seule',
-  ajout: 'ajouté dans l’autre copie',
-  retrait: 'retiré de l’autre copie seule',
-  code: 'reçu avec un code qu’un autre élément porte dans cette copie',
+  champ: 'changement dans l’autre copie seule',
+  place: 'déplacement dans l’autre copie seule',
+  ajout: 'ajout dans l’autre copie',
+  retrait: 'suppression dans l’autre copie seule',
+  code: 'arrivée avec un code qu’un autre élément porte dans cette copie',
 };
 
 const choixDits: Readonly<Record<Exclude<Reponse['choix'], 'autre'>, string>> = {

@@ -53,7 +53,7 @@ export const contenu = {
     const attendent = changesLa + changesDesDeux;
     return attendent === 0
       ? 'Vous avez déjà tous ses gestes.'
-      : `Vous avez déjà tous ses gestes ; ${counted(attendent, 'élément n’y est pas', 'éléments n’y sont pas')} comme ici : ce qui a été remis à plus tard, ou n’a pas pu venir, vous est montré de nouveau.`;
+      : `Vous avez déjà tous ses gestes ; ${counted(attendent, 'élément n’y est pas', 'éléments n’y sont pas')} comme ici : ce qui a été remis à plus tard ou annulé, ou n’a pas pu venir, vous est montré de nouveau.`;
   },
   personne: (auteur: Author, count: number, dernier: string) =>
     `${auteurDit(auteur)} : ${gestes(count)}, le dernier le ${instant(dernier)}`,

@@ -63,8 +63,8 @@ export const plan = {
     dansBloc: (racine: string, bloc: string) => `${bloc} (${racine})`,
     /** `autres`: whose work comes with that of the one person who is chosen. */
     compte: (montres: number, total: number, autres: readonly Author[]) => {
-      const tous = counted(total, 'point', 'points');
-      const dits = montres === total ? tous : `${numbered(montres)} sur ${tous}`;
+      const points = counted(montres, 'point', 'points');
+      const dits = montres === total ? points : `${points} sur ${numbered(total)}`;
       return autres.length === 0 ? dits : `${dits}, ${avecDe(autres)}`;
     },
   },

@@ -47,6 +47,14 @@ function quiEtPourquoi(ou: string, { par, le, motif }: Dit, suite = ''): string 
 export const avecDe = (autres: readonly Author[]): string =>
   `avec ce qu’y ${autres.length === 1 ? 'a' : 'ont'} fait ${listed(autres.map(auteurDit))}`;
 
+const faitPar: Readonly<Record<Sorte, string>> = {
+  champ: 'Écrit par',
+  place: 'Déplacé par',
+  ajout: 'Ajouté par',
+  retrait: 'Retiré par',
+  code: 'Numéroté par',
+};
+
 /** What takes the words that were written: another text, or another code. */
 const prendreDe = (sorte: Sorte): string => (sorte === 'code' ? 'Prendre ce code' : 'Prendre ce texte');
 
@@ -85,11 +93,11 @@ export const point = {
   },
   ici: (dit: Dit) => quiEtPourquoi('Ici :', dit),
   /** `de`: whom it was received from, who may not be who wrote it. */
-  la: (dit: Dit, de: readonly string[]) => {
+  la: (dit: Dit, sorte: Sorte, de: readonly string[]) => {
     const [seul, ...autres] = de;
     return seul === undefined || autres.length > 0 || seul === dit.par.nom
       ? quiEtPourquoi('Reçu :', dit)
-      : quiEtPourquoi('Écrit par', dit, `, reçu ${deNom(seul)}`);
+      : quiEtPourquoi(faitPar[sorte], dit, `, reçu ${deNom(seul)}`);
   },
   /** All those whose work it is; two of one name are told apart where one reads who wrote it. */
   auteurs: (auteurs: readonly Author[]) => listed([...new Set(auteurs.map(({ nom }) => nom))]),
