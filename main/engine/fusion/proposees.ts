@@ -8,7 +8,7 @@ import { nameOfSubject } from '../../../shared/i18n/fr/gesture-said.ts';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { itsRows } from '../history/postings.ts';
-import { parseCorps, readCorps } from '../journal/entries.ts';
+import { parseCorps, readCorps, readGesture } from '../journal/entries.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { tuples } from '../workspace/statements.ts';
 import { quiAEcrit } from './auteurs.ts';
@@ -38,6 +38,15 @@ function changementsPropres(db: Database.Database): (id: string, jusqua: number)
     for (const [seq] of tuples(db, avantSql, [id, jusqua]) as (readonly [number])[])
       yield* lire(seq).get(id) ?? [];
   };
+}
+
+const recusSql = `SELECT corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
+  WHERE ${itsRows('receivedItem')} AND corps IS NOT NULL ORDER BY p.seq DESC, r.seq DESC`;
+
+/** What rows received did to it, newest first: it may never have been here. */
+function* changementsRecus(db: Database.Database, id: string): Generator<Change> {
+  for (const [corps] of tuples(db, recusSql, [id]) as (readonly [string])[])
+    yield* (readGesture(corps)?.changes ?? []).filter((change) => change.id === id);
 }
 
 /** What an item was called after these changes, newest first; once it is taken away, what it was called last. */
@@ -72,6 +81,7 @@ export function proposeesA(
     const changements = function* (id: string): Generator<Change> {
       yield* parElement.get(id) ?? [];
       yield* propres(id, avant);
+      yield* changementsRecus(db, id);
     };
     return (propose) => ({
       nom: nomApres(db, propose, changements(propose.id)),

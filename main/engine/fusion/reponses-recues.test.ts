@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+  ajouter,
   changer,
   copieOuverte,
   deuxCopies,
@@ -84,6 +85,18 @@ test('a point that they put off says so where it is asked here', async () => {
   expect(points.filter(({ id }) => id === c4)).toMatchObject([
     { question: 'champ', repondu: { choix: 'plusTard', motif: 'En séance.' } },
   ]);
+});
+
+test('what was proposed to go, and was never here, is called as others called it', async () => {
+  const critere = ajouter(b, idsDe(b, 'competence')[3] ?? '', 'Le client est reçu');
+  await reunir(a, b, folder, () => ({ choix: 'notre', motif: 'Hors champ.' }));
+  await reunir(b, a, folder, () => ({ choix: 'notre', motif: 'Douze apprentis.' }));
+  const { contenu } = await montree(a, b, folder);
+  expect(contenu.reponses.find(({ id }) => id === critere)).toMatchObject({
+    nom: expect.stringContaining('Le client est reçu') as unknown,
+    sorte: 'retrait',
+    choix: 'notre',
+  });
 });
 
 test('once reunited, the journal keeps what was answered, and says it of that merge alone', async () => {
