@@ -11,7 +11,7 @@ let paquets = 0;
 export async function envoyer(
   { workspace, author: de }: Session,
   folder: TemporaryFolder,
-  more: Partial<Pick<Envoi, 'pour' | 'portee' | 'depuis' | 'avecContacts'>> = {},
+  more: Partial<Pick<Envoi, 'pour' | 'portee' | 'depuis' | 'avecContacts' | 'motDePasse'>> = {},
 ): Promise<string> {
   const to = folder.at(`envoi-${++paquets}.cpnex`);
   const { file } = workspace;

@@ -1,11 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changer, deuxCopies, idsDe, reunirAvec } from '../../../tests/support/copies.ts';
 import { envoiDe } from '../../../tests/support/envoi.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
+import { envoyer } from '../../../tests/support/par-paquet.ts';
 import { newSession, leaveSession } from '../../../tests/support/workspace.ts';
 import { localDate } from '../../../shared/domain/dates.ts';
 import type { PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
+import { lireSource } from '../fusion/lire.ts';
 import { quietTask } from '../task.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { boite } from './boite.ts';
@@ -80,6 +83,17 @@ describe('a folder where packages are dropped', () => {
     expect(listed.get('coupe.cpnex')?.faute).toContain('abîmé');
     expect(listed.get('lettre.cpnex')?.faute).toBeTruthy();
     expect((await lus(null)).some(({ autreEspace }) => autreEspace)).toBe(false);
+  });
+
+  test('says of one under a password, which says nothing of itself, that it was taken in', async () => {
+    const { a, b, folder, fermer } = deuxCopies();
+    changer(b, 'competence', idsDe(b, 'competence')[0] ?? '', { libelle: 'De Bruno' });
+    const secret = join(dossier, 'secret.cpnex');
+    copyFileSync(await envoyer(b, folder, { motDePasse: 'mot de passe' }), secret);
+    expect(await lus(a.workspace)).toMatchObject([{ chiffre: true, etat: null }]);
+    reunirAvec(a, await lireSource(a.workspace, secret, 'mot de passe', quietTask), () => undefined);
+    expect(await lus(a.workspace)).toMatchObject([{ chiffre: true, etat: 'vu' }]);
+    fermer();
   });
 
   test('from which a package is taken away while it is read shows the others', async () => {

@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Boite, PaquetDit, PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
-import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
+import { fileChunks } from '../exchange/file-chunks.ts';
 import { fileError } from '../workspace/sqlite-errors.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { direPaquet, rienDit } from './dire.ts';
-import { etatsDePaquets } from './etat.ts';
+import { etatsDePaquets, recuesDe } from './etat.ts';
 import { isNomDePaquet } from './nom.ts';
 
 /** Hidden, it is on its way, or no longer there for people. */
@@ -20,40 +21,41 @@ function montre({ manifeste, ...dit }: PaquetDit): Pick<PaquetEnBoite, keyof Paq
   return { ...dit, manifeste: { espace, de, pour, objet, ecritLe, parties: portee?.length ?? null } };
 }
 
-type Dit = Pick<Manifeste, 'espace' | 'tete' | 'portee'>;
 type Vu = Pick<PaquetEnBoite, 'autreEspace' | 'etat'>;
-
-/** As the open workspace sees packages of a folder. */
-function vuDe({ db, file }: Workspace): (manifeste: Dit) => Vu {
-  const { id } = readEspace(db, file);
-  const etatDe = etatsDePaquets(db);
-  return (manifeste) => {
-    const autreEspace = manifeste.espace.id !== id;
-    return { autreEspace, etat: autreEspace ? null : etatDe(manifeste) };
-  };
-}
+type VuDIci = (dit: PaquetDit, path: string, nom: string) => Vu | Promise<Vu>;
 
 const vuDeNullePart: Vu = { autreEspace: false, etat: null };
 
+async function sha256DuFichier(path: string, nom: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of fileChunks(path, nom)) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** As the open workspace sees packages of a folder. */
+function vuDe({ db, file }: Workspace): VuDIci {
+  const { id } = readEspace(db, file);
+  const etatDe = etatsDePaquets(db);
+  const recues = recuesDe(db);
+  return async ({ manifeste, chiffre }, path, nom) => {
+    if (manifeste !== null) {
+      const autreEspace = manifeste.espace.id !== id;
+      return { autreEspace, etat: autreEspace ? null : etatDe(manifeste) };
+    }
+    const recue = chiffre && recues.size > 0 ? recues.get(await sha256DuFichier(path, nom)) : undefined;
+    return recue === undefined ? vuDeNullePart : { autreEspace: false, etat: etatDe(recue) };
+  };
+}
+
 /** Null: it was taken away since the folder was listed. */
-async function paquetEnBoite(
-  dossier: string,
-  nom: string,
-  vuDIci: (manifeste: Dit) => Vu,
-): Promise<PaquetEnBoite | null> {
+async function paquetEnBoite(dossier: string, nom: string, vuDIci: VuDIci): Promise<PaquetEnBoite | null> {
   const path = join(dossier, nom);
   const stats = atteint(dossier, () => statSync(path, { throwIfNoEntry: false }));
   if (stats === undefined) return null;
   const vu = { nom, octets: stats.size, modifieLe: stats.mtime.toISOString() };
   try {
     const dit = (await direPaquet(path, nom)) ?? rienDit;
-    const { manifeste } = dit;
-    return {
-      ...vu,
-      ...montre(dit),
-      ...(manifeste === null ? vuDeNullePart : vuDIci(manifeste)),
-      faute: null,
-    };
+    return { ...vu, ...montre(dit), ...(await vuDIci(dit, path, nom)), faute: null };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     if (error.code === 'FILE_MISSING') return null;
@@ -101,7 +103,7 @@ export async function boite(
   combien: number,
 ): Promise<Pick<Boite, 'paquets' | 'reste'>> {
   const noms = nomsDeLaBoite(dossier);
-  const vuDIci = workspace === null ? () => vuDeNullePart : vuDe(workspace);
+  const vuDIci: VuDIci = workspace === null ? () => vuDeNullePart : vuDe(workspace);
   const paquets: PaquetEnBoite[] = [];
   for (const nom of noms.slice(0, combien)) {
     const paquet = await paquetEnBoite(dossier, nom, vuDIci);

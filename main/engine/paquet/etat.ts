@@ -3,6 +3,8 @@ import type { EtatDePaquet } from '../../../shared/contract/answers/paquet.ts';
 import type { Manifeste } from '../../../shared/contract/paquet.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
+import { tetesDites } from '../fusion/vus.ts';
+import { readRowsWhere } from '../workspace/read-rows.ts';
 import { tuples } from '../workspace/statements.ts';
 
 interface Paquet extends Pick<Manifeste, 'tete'> {
@@ -47,6 +49,20 @@ class LignesVues {
     if (this.#entieres.has(hash)) return true;
     return portee?.every(({ id }) => this.#parRacine.get(id)?.has(hash)) ?? false;
   }
+}
+
+/** What merges that hold took in, by the SHA-256 of its bytes: one under a password is known by them alone. */
+export function recuesDe(db: Database.Database): ReadonlyMap<string, Paquet> {
+  const fusions = [...readRowsWhere(db, 'fusion', null, []).values()];
+  return new Map(
+    fusions.flatMap((fusion) => {
+      // Heads that that copy had seen come after its own.
+      const [tete] = tetesDites(fusion);
+      const { sha256 } = fusion;
+      if (tete === undefined || typeof sha256 !== 'string') return [];
+      return [[sha256, { tete, portee: tete.envoyee?.map((id) => ({ id })) ?? null }] as const];
+    }),
+  );
 }
 
 /** What was seen of packages in a file: their own rows are seen, and those that its merges say, for the roots that they say. */

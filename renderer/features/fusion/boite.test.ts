@@ -29,6 +29,7 @@ const paquets = [
   enBoite('d’ailleurs', { etat: null, autreEspace: true }),
   enBoite('protégé', { ...rien, chiffre: true }),
   enBoite('en partie', { etat: 'enPartie' }),
+  enBoite('protégé, et réuni', { manifeste: null, etat: 'vu', chiffre: true }),
 ];
 
 it('says what each package of the shared folder is to whoever looks, those that wait first', () => {
@@ -42,6 +43,7 @@ it('says what each package of the shared folder is to whoever looks, those that 
     ['vu', 'vu'],
     ['de moi', 'deVous'],
     ['d’ailleurs', 'autreEspace'],
+    ['protégé, et réuni', 'vu'],
   ]);
 });
 

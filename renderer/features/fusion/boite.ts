@@ -9,10 +9,11 @@ export function sortDe(
   moi: Author | null,
 ): SortDePaquet {
   if (faute !== null) return 'illisible';
-  if (chiffre) return 'protege';
+  // Known by its bytes, once it was taken in.
+  if (chiffre && etat === null) return 'protege';
   if (autreEspace) return 'autreEspace';
   // What one sent and no longer has (an older copy of the file) is taken back as anybody else’s.
-  if (etat === 'vu' && manifeste?.de.id === moi?.id) return 'deVous';
+  if (etat === 'vu' && manifeste !== null && manifeste.de.id === moi?.id) return 'deVous';
   return etat ?? 'nouveau';
 }
 
