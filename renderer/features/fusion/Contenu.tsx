@@ -32,19 +32,23 @@ export function Contenu({ contenu }: { readonly contenu: ContenuRecu }) {
     <main className={screen.screen} data-reunir>
       <h2 className={screen.title}>{said.title}</h2>
       <p className={screen.soft}>{said.rienEncore}</p>
-      <Recu contenu={contenu} />
-      <p className={styles.situation}>{said.situations[situation](comptes)}</p>
-      {isApport && (
-        <section className={screen.part}>
-          <p>{said.nouveaux(gestes, comptes)}</p>
-          <ul className={screen.bullets}>
-            {personnes.map(({ auteur, gestes: siens, dernier }) => (
-              <li key={auteur.id}>{said.personne(auteur, siens, dernier)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {reponses.length > 0 && <Recues reponses={reponses} />}
+      <div className={styles.parts}>
+        <div className={screen.part}>
+          <Recu contenu={contenu} />
+          <p className={styles.situation}>{said.situations[situation](comptes)}</p>
+          {isApport && (
+            <section className={screen.part}>
+              <p>{said.nouveaux(gestes, comptes)}</p>
+              <ul className={screen.bullets}>
+                {personnes.map(({ auteur, gestes: siens, dernier }) => (
+                  <li key={auteur.id}>{said.personne(auteur, siens, dernier)}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        {reponses.length > 0 && <Recues reponses={reponses} />}
+      </div>
       {error !== undefined && error.code !== 'CANCELLED' && (
         <Refus titre={texts.fusion.refus} message={failureSentence(error)} />
       )}

@@ -10,6 +10,7 @@ import { Quitter } from './Quitter.tsx';
 import { Refus } from './Refus.tsx';
 import { useChoisir } from './useChoisir.ts';
 import screen from '../../ui/Screen.module.css';
+import styles from './Fusion.module.css';
 
 const said = texts.fusion.depart;
 
@@ -32,7 +33,7 @@ export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
         </MotDePasse>
       )}
       {(etat.kind === 'attente' || etat.kind === 'refus') && (
-        <>
+        <div className={styles.parts}>
           <div className={screen.part}>
             <p>{said.intro}</p>
             <p>{said.promesse}</p>
@@ -48,7 +49,7 @@ export function Depart({ donne }: { readonly donne: FichierChoisi | null }) {
           </div>
           <Gardees />
           <Boite onLire={prendre} />
-        </>
+        </div>
       )}
     </main>
   );
