@@ -4,6 +4,7 @@ import { maxChanges } from '../domain/caps.ts';
 import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
 import type { Reponses } from '../fusion/modele.ts';
+import type { Ecrits } from './answers/fusion.ts';
 import { causes, type Cause } from '../domain/revision.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
 import { etatsDePassage, type Etat } from '../organisme/etats.ts';
@@ -56,6 +57,12 @@ const numeroOrganisme = Type.String({ pattern: '^([0-9]{11}|[0-9]{14})$' });
 const historyWay = Type.Union([Type.Literal('older'), Type.Literal('newer')]);
 /** Item and field. */
 const typedKey = Type.String({ minLength: 1, maxLength: 400 });
+
+const parPoint = Type.Object(
+  {},
+  { maxProperties: 100_000, propertyNames: { maxLength: 400 }, additionalProperties: text },
+);
+const ecritsDeFusion = Type.Unsafe<Ecrits>(Type.Object({ textes: parPoint, motifs: parPoint }, closed));
 
 /** By key of their points; a value is checked against the table of entities when it is committed. */
 const reponsesDeFusion = Type.Unsafe<Reponses>(
@@ -219,7 +226,10 @@ export const requests = {
   /** What differs between two adopted versions of one number; `version`: id of that of the other copy. */
   'fusion.comparer': Type.Object({ jeton: empreinte, version: id }, closed),
   /** What was received and what was answered, put aside in the user’s own folder. */
-  'fusion.garder': Type.Object({ jeton: empreinte, reponses: reponsesDeFusion }, closed),
+  'fusion.garder': Type.Object(
+    { jeton: empreinte, reponses: reponsesDeFusion, ecrits: Type.Optional(ecritsDeFusion) },
+    closed,
+  ),
   'fusion.gardees': empty,
   /** What others did, that the merge of that row of the journal brought. */
   'fusion.reunion': Type.Object({ seq, filter: journalFilter }, closed),

@@ -63,7 +63,9 @@ describe('two copies that parted are put together, once left and taken up again,
       );
       await page.getByText('1\u00a0question sur 2 a une réponse').waitFor();
 
-      // The window is closed at once, from another screen: what was answered is put aside.
+      await keyboard(page).press(button(detail(page), 'Ajouter un motif'));
+      await keyboard(page).type(detail(page).getByRole('textbox', { name: /^Motif/ }), 'On le cite.');
+      // The window is closed at once, from another screen: what was answered, and what was typed, is put aside.
       await keyboard(page).press(button(page, 'Journal'));
       if (host === 'navigateur') await fermerLOnglet(page);
       const again = await reopen();
@@ -75,6 +77,8 @@ describe('two copies that parted are put together, once left and taken up again,
         again,
         'Retiré de l’autre copie, alors qu’ici on y a travaillé, on le cite, ou une réunion l’a concerné. Faut-il le retirer\u00a0?',
       );
+      const motif = detail(again).getByRole('textbox', { name: /^Motif/ });
+      expect(await motif.inputValue()).toBe('On le cite.');
       await hands.press(button(detail(again), 'Le garder'));
       await again.getByText('2\u00a0questions sur 2 ont une réponse').waitFor();
       await hands.press(button(again, 'Réunir…'));

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FusionGardee } from '../../../shared/contract/answers/fusion.ts';
+import { rienDEcrit, type Ecrits, type FusionGardee } from '../../../shared/contract/answers/fusion.ts';
 import type { Point, Reponse, Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import { readEspace } from '../espace/espace.ts';
@@ -20,6 +20,7 @@ interface Garde extends Omit<FusionGardee, 'id' | 'reste'>, Pick<Autre, 'tete' |
   readonly envoi: Envoi;
   readonly reponses: Reponses;
   readonly empreintes: Readonly<Record<string, string>>;
+  readonly ecrits: Ecrits;
   readonly faite?: Faite;
 }
 
@@ -31,7 +32,7 @@ interface Faite {
 }
 
 /** What is left of what was put aside: answers that hold, and those that do not, as they were given. */
-export interface Reprise extends Tiennent {
+export interface Reprise extends Tiennent, Pick<Garde, 'ecrits'> {
   readonly caduques: Reponses;
 }
 
@@ -86,7 +87,7 @@ function ensemble(avant: Gardees, reponses: Reponses, montres: ReadonlyMap<strin
 
 /**
  * Puts a merge aside, in place of what was kept of the same source. `points`: what it asks; `montres`: what each asked of whoever answered;
- * `faite`: it was carried out, but for what was put off.
+ * `ecrits`: what is typed besides; null: nothing was, since it was put aside. `faite`: it was carried out, but for what was put off.
  */
 export function garder(
   { db, file }: Workspace,
@@ -94,6 +95,7 @@ export function garder(
   points: readonly Point[],
   reponses: Reponses,
   montres: ReadonlyMap<string, string>,
+  ecrits: Ecrits | null,
   faite?: Faite,
 ): FusionGardee {
   const { id: espace } = readEspace(db, file);
@@ -115,6 +117,7 @@ export function garder(
     questions: questions.length,
     envoi,
     ...ensemble(avant ?? { reponses: {}, empreintes: {} }, reponses, montres),
+    ecrits: ecrits ?? avant?.ecrits ?? rienDEcrit,
     ...(carried !== undefined && { faite: carried }),
   };
   withFileErrors(folder, () => {
@@ -170,7 +173,7 @@ export function gardee(espace: string, id: string): { readonly garde: Garde; rea
 export function encoreValables(
   points: readonly Point[],
   empreinteDe: (point: Point) => string,
-  { reponses, empreintes }: Gardees,
+  { reponses, empreintes, ecrits }: Gardees & Pick<Garde, 'ecrits'>,
 ): Reprise {
   const tiennent: [string, Reponse][] = [];
   const caduques: [string, Reponse][] = [];
@@ -184,6 +187,7 @@ export function encoreValables(
     reponses: Object.fromEntries(tiennent),
     perimees: caduques.map(([cle]) => cle),
     caduques: Object.fromEntries(caduques),
+    ecrits,
   };
 }
 

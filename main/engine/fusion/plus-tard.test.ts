@@ -149,3 +149,13 @@ test('what was put off, and settled since by another package, is no merge to tak
   await engine.ask('gesture.undo', { seq: null });
   expect(await engine.ask('fusion.gardees', {})).toMatchObject([{ reste: 2 }]);
 });
+
+test('what was typed and is no answer yet is put aside, and stays when the rest is carried out', async () => {
+  const ecrits = { textes: { [cleDe(c3)]: 'À moitié' }, motifs: { [cleDe(c1)]: 'Trop long.' } };
+  const vue = await montrer();
+  expect(vue.ecrits).toEqual({ textes: {}, motifs: {} });
+  const { id } = await engine.ask('fusion.garder', { jeton: vue.jeton, reponses: {}, ecrits });
+  expect((await reprendre(id)).ecrits).toEqual(ecrits);
+  await reunir(vue, {});
+  expect((await reprendre(id)).ecrits).toEqual(ecrits);
+});

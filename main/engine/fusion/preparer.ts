@@ -1,4 +1,10 @@
-import type { ContenuRecu, Dit, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import {
+  rienDEcrit,
+  type ContenuRecu,
+  type Dit,
+  type FusionPreparee,
+  type PointDit,
+} from '../../../shared/contract/answers/fusion.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { stateAfter, type ItemRef } from '../../../shared/domain/row.ts';
@@ -186,6 +192,7 @@ export function preparee(
     reponses,
     perimees,
     caduques: garde?.caduques ?? {},
+    ecrits: garde?.ecrits ?? rienDEcrit,
     gardee: garde !== null,
   };
 }

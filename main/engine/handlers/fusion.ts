@@ -92,7 +92,7 @@ export const fusionHandlers = ({
       head === null
         ? avant && { ...avant, reportes }
         : { seq: head.seq, le: new Date().toISOString(), reportes };
-    garder(current().workspace, source, points, reponses, enCours.montres(jeton), faite);
+    garder(current().workspace, source, points, reponses, enCours.montres(jeton), null, faite);
   };
   const preparerIci = (autre: Source['autre']): Preparation => {
     const { workspace } = current();
@@ -162,7 +162,7 @@ export const fusionHandlers = ({
       const { workspace } = current();
       return comparerVersions(workspace, autre, faceA(workspace, autre), version);
     },
-    'fusion.garder': ({ jeton, reponses }) => {
+    'fusion.garder': ({ jeton, reponses, ecrits = null }) => {
       const source = enCours.source(jeton);
       return garder(
         current().workspace,
@@ -170,6 +170,7 @@ export const fusionHandlers = ({
         preparerIci(source.autre).plan.points,
         reponses,
         enCours.montres(jeton),
+        ecrits,
       );
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),

@@ -8,7 +8,8 @@ import { useNotify } from '../../app/notices.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ditesDepuis, nonGardes } from './non-pris.ts';
+import { ecritsDe } from './etat.ts';
+import { ditesDepuis, ecritDepuis } from './non-pris.ts';
 import { Refus } from './Refus.tsx';
 import { ReunirDialog } from './ReunirDialog.tsx';
 import { useRecomparer } from './useRecomparer.ts';
@@ -36,7 +37,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   // All of it was seen meanwhile, by other merges.
   const isFini = neChangeRien(preparee) && !apporte(preparee.contenu);
   const dites = ditesDepuis(view);
-  const perdus = texts.fusion.perdus(nonGardes(view));
+  const perdus = texts.fusion.perdus(ecritDepuis(view));
   const quitter = async (): Promise<void> => {
     const isWanted =
       (dites === 0 && perdus === '') ||
@@ -49,36 +50,27 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
       }));
     if (!isWanted) return;
     // One that was put aside before stays as it was found.
-    if (trouvee.gardee) await garder({ jeton: preparee.jeton, reponses: { ...trouvee.reponses } });
+    if (trouvee.gardee)
+      await garder({ jeton: preparee.jeton, reponses: { ...trouvee.reponses }, ecrits: trouvee.ecrits });
     else if (gardee !== null) await oublier({ id: gardee });
     dispatch(fusionQuittee());
     notify({ kind: 'info', message: said.abandonne(nom, trouvee.gardee) });
   };
-  const mettreDeCote = async (): Promise<void> => {
-    const isWanted =
-      perdus === '' ||
-      (await confirm({
-        title: said.deCote,
-        sentence: said.deCotePhrase(perdus),
-        confirm: said.deCote,
-        cancel: said.rester,
-        isLoss: true,
-      }));
-    if (!isWanted) return;
+  const mettreDeCote = (): void =>
     act(async () => {
-      const result = await garder({ jeton: preparee.jeton, reponses: { ...reponses } });
+      const asked = { jeton: preparee.jeton, reponses: { ...reponses }, ecrits: ecritsDe(view) };
+      const result = await garder(asked);
       if (result.error !== undefined) return result;
       dispatch(fusionQuittee());
       notify({ kind: 'success', message: said.misDeCote });
       return result;
     });
-  };
   return (
     <div className={styles.actions}>
       <Button variant="quiet" onPress={() => void quitter()}>
         {said.abandonner}
       </Button>
-      <Button isDisabled={isActing} onPress={() => void mettreDeCote()}>
+      <Button isDisabled={isActing} onPress={mettreDeCote}>
         {said.deCote}
       </Button>
       {isDepassee || rienNeVient(preparee) ? (

@@ -1,4 +1,10 @@
-import type { ContenuRecu, FusionFaite, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import {
+  rienDEcrit,
+  type ContenuRecu,
+  type Ecrits,
+  type FusionFaite,
+  type FusionPreparee,
+} from '../../../shared/contract/answers/fusion.ts';
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { sansFiltre, type Filtre, type Liste } from './filtre.ts';
@@ -35,8 +41,8 @@ export interface FusionView {
   readonly isDepassee: boolean;
   /** How many answers decided what is asked no longer since the plan was made again. */
   readonly sansObjet: number;
-  /** As it was found: whether it was put aside before, and the answers that it came with. */
-  readonly trouvee: Pick<FusionPreparee, 'gardee' | 'reponses'>;
+  /** As it was found: whether it was put aside before, the answers that it came with, and what had been typed. */
+  readonly trouvee: Pick<FusionPreparee, 'gardee' | 'reponses' | 'ecrits'>;
 }
 
 /** Before anything is chosen. */
@@ -51,8 +57,17 @@ export const auDepart: FusionView = {
   gardee: null,
   isDepassee: false,
   sansObjet: 0,
-  trouvee: { gardee: false, reponses: {} },
+  trouvee: { gardee: false, reponses: {}, ecrits: rienDEcrit },
 };
+
+const quiDisent = (dits: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(dits).filter(([, dit]) => dit.trim() !== ''));
+
+/** What is typed, as it is put aside: what is empty is not. */
+export const ecritsDe = ({ textes, motifs }: Ecrits): Ecrits => ({
+  textes: quiDisent(textes),
+  motifs: quiDisent(motifs),
+});
 
 /** What was typed; else what the answer says already. */
 export const motifDe = ({ motifs, reponses }: Pick<FusionView, 'motifs' | 'reponses'>, cle: string): string =>

@@ -1,28 +1,23 @@
 import { sameJson } from '../../../shared/domain/json.ts';
-import type { Reponse, Reponses } from '../../../shared/fusion/modele.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
 import type { NonPris } from '../../../shared/i18n/fr/screens/fusion/avancement.ts';
 import type { FusionView } from './etat.ts';
 
-type Tape = Pick<FusionView, 'textes' | 'motifs' | 'reponses' | 'etape'>;
+type Tape = Pick<FusionView, 'textes' | 'motifs' | 'reponses' | 'trouvee'>;
 
-/** Answers that were put aside and no longer hold: they are put aside still. */
-const caduquesDe = ({ etape }: Pick<FusionView, 'etape'>): Reponses =>
-  etape.kind === 'plan' ? etape.preparee.caduques : {};
-
-/** What is typed and that no answer holds. A motive that is put aside is not lost. */
-export function nonPris(view: Tape): NonPris {
-  const { textes, motifs, reponses } = view;
-  const gardes = caduquesDe(view);
+/** What is typed and that no answer holds. A motive that was found is not lost: it is put aside still. */
+export function nonPris({ textes, motifs, reponses, trouvee }: Tape): NonPris {
   const seuls = Object.entries(motifs).filter(
-    ([cle, dit]) => dit.trim() !== '' && reponses[cle] === undefined && gardes[cle]?.motif !== dit,
+    ([cle, dit]) => dit.trim() !== '' && reponses[cle] === undefined && trouvee.ecrits.motifs[cle] !== dit,
   );
   return { textes: Object.keys(textes).length, motifs: seuls.length };
 }
 
-/** Of that, what is kept nowhere but on this screen. */
-export function nonGardes(view: Tape): NonPris {
-  const gardes = caduquesDe(view);
-  const textes = Object.entries(view.textes).filter(([cle, texte]) => gardes[cle]?.valeur !== texte);
+/** Of that, what was typed since it was found: leaving it without putting it aside would lose it. */
+export function ecritDepuis(view: Tape): NonPris {
+  const textes = Object.entries(view.textes).filter(
+    ([cle, texte]) => view.trouvee.ecrits.textes[cle] !== texte,
+  );
   return nonPris({ ...view, textes: Object.fromEntries(textes) });
 }
 

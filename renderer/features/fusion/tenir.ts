@@ -1,4 +1,4 @@
-import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { Ecrits, FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import type { FusionView } from './etat.ts';
 
@@ -70,14 +70,19 @@ export function ceQuiTient(preparee: FusionPreparee, view: FusionView): Tenu {
   const { caduques, ...dites } = avecDites(preparee, view, tiennent);
   const montrees = new Set(preparee.points.map(({ cle }) => cle));
   const isMontree = (cle: string): boolean => montrees.has(cle);
-  const trouvee =
-    view.etape.kind === 'plan'
-      ? { ...view.trouvee, reponses: parmi(view.trouvee.reponses, (cle) => tiennent.has(cle)) }
-      : { gardee: preparee.gardee, reponses: preparee.reponses };
+  const isPremiere = view.etape.kind !== 'plan';
+  // Shown again, what is being typed is on the screen, or was given up.
+  const { textes, motifs } = isPremiere ? preparee.ecrits : view;
+  const ecrits: Ecrits = {
+    textes: { ...textesDe(caduques), ...parmi(textes, isMontree) },
+    motifs: { ...motifsDe(caduques), ...parmi(motifs, isMontree) },
+  };
+  const trouvee = isPremiere
+    ? { gardee: preparee.gardee, reponses: preparee.reponses, ecrits }
+    : { ...view.trouvee, reponses: parmi(view.trouvee.reponses, (cle) => tiennent.has(cle)) };
   return {
     ...dites,
-    textes: { ...textesDe(caduques), ...parmi(view.textes, isMontree) },
-    motifs: { ...motifsDe(caduques), ...parmi(view.motifs, isMontree) },
+    ...ecrits,
     trouvee,
     sansObjet: Object.entries(view.reponses).filter(
       ([cle, { choix }]) => choix !== 'plusTard' && !isMontree(cle),

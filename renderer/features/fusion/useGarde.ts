@@ -1,24 +1,31 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useGarderFusionMutation } from '../../app/engine-api.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { registerEdit } from '../referentiel/flush.ts';
+import { ecritsDe } from './etat.ts';
 import { fusionGardee } from './view.ts';
 
 const PAUSE_MS = 5_000;
 
-/** Puts what was answered aside at each pause, and before the window or the file is left: an application that stops loses nothing of it. */
+/** Puts what was answered, and what is being written, aside at each pause, and before the window or the file is left: an application that stops loses nothing of it. */
 export function useGarde(jeton: string): void {
   const dispatch = useAppDispatch();
   const reponses = useAppSelector(({ fusionView }) => fusionView.reponses);
+  const textes = useAppSelector(({ fusionView }) => fusionView.textes);
+  const motifs = useAppSelector(({ fusionView }) => fusionView.motifs);
+  const dites = useMemo(
+    () => ({ reponses, ecrits: ecritsDe({ textes, motifs }) }),
+    [reponses, textes, motifs],
+  );
   const [garder] = useGarderFusionMutation();
-  const kept = useRef(reponses);
+  const kept = useRef(dites);
   useEffect(() => {
-    if (kept.current === reponses) return undefined;
+    if (kept.current === dites) return undefined;
     const keep = async (): Promise<void> => {
       clearTimeout(pause);
-      const { data } = await garder({ jeton, reponses: { ...reponses } });
+      const { data } = await garder({ jeton, reponses: { ...dites.reponses }, ecrits: dites.ecrits });
       if (data === undefined) return;
-      kept.current = reponses;
+      kept.current = dites;
       withdraw();
       dispatch(fusionGardee(data.id));
     };
@@ -28,5 +35,5 @@ export function useGarde(jeton: string): void {
       clearTimeout(pause);
       withdraw();
     };
-  }, [dispatch, garder, jeton, reponses]);
+  }, [dispatch, garder, jeton, dites]);
 }

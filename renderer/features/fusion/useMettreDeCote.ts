@@ -3,7 +3,7 @@ import { useAct } from '../../app/act.ts';
 import { useConfirm } from '../../app/confirm.ts';
 import { engineApi } from '../../app/engine-api.ts';
 import { useAppStore } from '../../app/store.ts';
-import { nonGardes } from './non-pris.ts';
+import { ecritsDe } from './etat.ts';
 
 const { enCours, deCote } = texts.fusion.donne;
 const { garderFusion } = engineApi.endpoints;
@@ -29,14 +29,14 @@ export function useMettreDeCote(): (pourquoi: Pourquoi) => Promise<boolean> {
     const { jeton, contenu } = view.etape.preparee;
     const isWanted = await ask({
       title: enCours,
-      sentence: deCote(pour, contenu.nom, texts.fusion.perdus(nonGardes(view))),
+      sentence: deCote(pour, contenu.nom),
       confirm,
       cancel: texts.fusion.plan.rester,
     });
     if (!isWanted) return false;
     let isKept = false;
     await act(async () => {
-      const asked = { jeton, reponses: { ...view.reponses } };
+      const asked = { jeton, reponses: { ...view.reponses }, ecrits: ecritsDe(view) };
       const result = await store.dispatch(garderFusion.initiate(asked, { track: false }));
       isKept = result.error === undefined;
       return result;

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { ContenuRecu, FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import {
+  rienDEcrit,
+  type ContenuRecu,
+  type FusionPreparee,
+  type PointDit,
+} from '../../../shared/contract/answers/fusion.ts';
 import { motifDe, type FusionView } from './etat.ts';
-import { ditesDepuis, nonGardes, nonPris } from './non-pris.ts';
+import { ditesDepuis, ecritDepuis, nonPris } from './non-pris.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
   contenuLu,
@@ -28,6 +33,7 @@ const unPlan = (...montres: readonly PointDit[]): FusionPreparee =>
     reponses: {},
     perimees: [],
     caduques: {},
+    ecrits: rienDEcrit,
     gardee: true,
   }) as unknown as FusionPreparee;
 
@@ -81,11 +87,23 @@ describe('put aside before', () => {
     expect(view.textes).toEqual({ 1: 'Piquer' });
     expect(motifDe(view, '1')).toBe('Vu en séance.');
     expect(nonPris(view)).toEqual({ textes: 1, motifs: 0 });
-    expect(nonGardes(view)).toEqual({ textes: 0, motifs: 0 });
+    expect(ecritDepuis(view)).toEqual({ textes: 0, motifs: 0 });
     const autres = reducer(view, texteEcrit({ cle: '1', texte: 'Piquer mieux' }));
-    expect(nonGardes(autres).textes).toBe(1);
+    expect(ecritDepuis(autres).textes).toBe(1);
     const repondu = reducer(view, pointsRepondus({ points: [premier], reponse: garde }));
     expect(repondu.textes).toEqual({});
+  });
+
+  it('what was typed and not taken is in its field again; given up since, it does not come back', () => {
+    const view = montrer({
+      ecrits: { textes: { 1: 'Piquer', ailleurs: 'Dorer' }, motifs: { 2: 'Trop long.' } },
+    });
+    expect(view).toMatchObject({ textes: { 1: 'Piquer' }, motifs: { 2: 'Trop long.' } });
+    expect(Object.keys(view.textes)).toEqual(['1']);
+    expect(ecritDepuis(view)).toEqual({ textes: 0, motifs: 0 });
+    const repondu = reducer(view, pointsRepondus({ points: [premier], reponse: garde }));
+    const { preparee } = view.etape as { preparee: FusionPreparee };
+    expect(reducer(repondu, planMontre(preparee)).textes).toEqual({});
   });
 
   it('only what was answered since is what leaving it would lose', () => {
@@ -93,13 +111,13 @@ describe('put aside before', () => {
     expect(ditesDepuis(view)).toBe(0);
     const repondu = reducer(view, pointsRepondus({ points: [second], reponse: garde }));
     expect(ditesDepuis(repondu)).toBe(1);
-    expect(repondu.trouvee).toEqual({ gardee: true, reponses: { 1: garde } });
+    expect(repondu.trouvee).toMatchObject({ gardee: true, reponses: { 1: garde } });
     // Compared again, what was put aside meanwhile is not what was found.
     const encore = reducer(
       repondu,
       planMontre({ ...(repondu.etape as { preparee: FusionPreparee }).preparee, reponses: repondu.reponses }),
     );
-    expect(encore.trouvee).toEqual({ gardee: true, reponses: { 1: garde } });
+    expect(encore.trouvee).toMatchObject({ gardee: true, reponses: { 1: garde } });
     expect(ditesDepuis(encore)).toBe(1);
   });
 });

@@ -169,6 +169,14 @@ export interface EmpechementDit extends Empechement {
   readonly versions: readonly DeuxVersions[];
 }
 
+/** What was typed and is in no answer yet, by the key of its point: words in the place of both, and why. */
+export interface Ecrits {
+  readonly textes: Readonly<Record<string, string>>;
+  readonly motifs: Readonly<Record<string, string>>;
+}
+
+export const rienDEcrit: Ecrits = { textes: {}, motifs: {} };
+
 export interface FusionPreparee {
   readonly jeton: string;
   readonly contenu: ContenuRecu;
@@ -185,6 +193,8 @@ export interface FusionPreparee {
   readonly perimees: readonly string[];
   /** Of those, what was answered and put aside: the words are offered again. */
   readonly caduques: Reponses;
+  /** What was typed before it was put aside, of points that are shown or not. */
+  readonly ecrits: Ecrits;
   /** Was it put aside before? */
   readonly gardee: boolean;
 }

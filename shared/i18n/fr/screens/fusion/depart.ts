@@ -37,13 +37,8 @@ export const donne = {
   enCours: 'Une réunion est en cours',
   pourLire: (donne: string) => `Pour lire ${quoted(donne)}`,
   pourChoisir: 'Pour choisir un autre fichier',
-  deCote: (pour: string, enCours: string, restes: string) =>
-    [
-      `${pour}, la réunion avec ${quoted(enCours)} est mise de côté avec ses réponses : vous la reprendrez ensuite.`,
-      restes,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+  deCote: (pour: string, enCours: string) =>
+    `${pour}, la réunion avec ${quoted(enCours)} est mise de côté avec ses réponses : vous la reprendrez ensuite.`,
   lire: 'Mettre de côté et lire le paquet',
   choisir: 'Mettre de côté et choisir un fichier',
 };

@@ -84,7 +84,6 @@ export const plan = {
   misDeCote: 'La réunion est mise de côté : vous la retrouverez dans « Réunir avec… ».',
   abandonner: 'Quitter sans réunir',
   abandonTitre: 'Quitter sans réunir',
-  deCotePhrase: (restes: string) => `Les réponses données sont gardées. ${restes}`,
   abandonPhrase: (nom: string, isGardee: boolean, dites: number, restes: string) =>
     [
       isGardee
