@@ -102,7 +102,7 @@ function History() {
       onPress={onPress}
       aria-keyshortcuts={keys}
     >
-      <span className={styles.gesture} title={label}>
+      <span className={isIdle ? undefined : styles.gesture} title={label}>
         {label}
       </span>
     </Button>

@@ -68,7 +68,7 @@ test('what one person did is taken with what others did in it, which is said, an
       await hands.press(page.getByRole('option', { name: nom }));
     };
     await choisirPersonne(/^Bruno Petit/);
-    await filtre.getByText(/^1 sur 2\u00a0points, avec ce qu’y a fait Claire Martin/).waitFor();
+    await filtre.getByText(/^1\u00a0point sur 2, avec ce qu’y a fait Claire Martin/).waitFor();
     expect(await points.count()).toBe(1);
     await hands.choose(page.getByRole('listbox'), points.first());
     await page
