@@ -13,15 +13,17 @@ import { subjectOf } from '../journal/subject.ts';
 import { tuples } from '../workspace/statements.ts';
 import { quiAEcrit } from './auteurs.ts';
 import type { Chaines } from './chaines.ts';
+import { refusProposes } from './refus-proposes.ts';
 import { lecteur } from './tenues.ts';
 
 /** What is answered of. */
 type Propose = Pick<Point, 'entity' | 'id' | 'membre' | 'sorte' | 'question'>;
 
-/** What was proposed, as the copy that proposed it had it then: what it was called, and who wrote it; null: that is not asked, or nobody says it. */
+/** What was proposed, as the copy that proposed it had it then: what it was called, and who wrote it, or refused what had come; null: that is not asked, or nobody says it. */
 export interface Proposee {
   readonly nom: string;
   readonly de: Author | null;
+  readonly refus: boolean;
 }
 
 const avantSql = `SELECT seq FROM historyPosting WHERE ${itsRows('item')} AND seq <= ? ORDER BY seq DESC`;
@@ -78,15 +80,18 @@ export function proposeesA(
     const parElement = Map.groupBy(faits.toReversed(), ({ id }) => id);
     const avant = Math.min(depuis, noeud.tronc);
     const qui = quiAEcrit(chaines, { vus: [{ noeud, portee: null }], lire, voulus });
+    const refusee = refusProposes(chaines, lire, voulus);
     const changements = function* (id: string): Generator<Change> {
       yield* parElement.get(id) ?? [];
       yield* propres(id, avant);
       yield* changementsRecus(db, id);
     };
-    return (propose) => ({
-      nom: nomApres(db, propose, changements(propose.id)),
-      // What they had taken away was worked on there: by several, perhaps, and under it.
-      de: propose.question === 'retireIci' ? null : (qui.dernier(propose)?.par ?? null),
-    });
+    /** What they had taken away was worked on there: by several, perhaps, and under it. */
+    const parQui = (propose: Propose): Omit<Proposee, 'nom'> => {
+      if (propose.question === 'retireIci') return { de: null, refus: false };
+      const refus = refusee(propose, noeud);
+      return { de: refus ?? qui.dernier(propose)?.par ?? null, refus: refus !== null };
+    };
+    return (propose) => ({ nom: nomApres(db, propose, changements(propose.id)), ...parQui(propose) });
   };
 }

@@ -66,8 +66,10 @@ export interface ContenuRecu {
 export interface ReponseRecue extends Pick<Point, 'entity' | 'id' | 'membre' | 'sorte' | 'question'> {
   /** What it was called where it was proposed, then. */
   readonly nom: string;
-  /** Who wrote what was proposed; null: several perhaps, or nobody says. */
+  /** Who wrote what was proposed, or refused what had come; null: several perhaps, or nobody says. */
   readonly de: Author | null;
+  /** Was it that what had come of it was refused there, and nothing else: an item that stays is no addition. */
+  readonly refus: boolean;
   readonly choix: Reponse['choix'];
   readonly motif: string | null;
   readonly par: Author;

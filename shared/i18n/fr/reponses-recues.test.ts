@@ -12,6 +12,7 @@ const recue: ReponseRecue = {
   id: 'c',
   nom: 'C1.3 Sécuriser',
   de: anne,
+  refus: false,
   membre: null,
   sorte: 'retrait',
   question: null,
@@ -60,6 +61,22 @@ describe('an answer says what was proposed', () => {
     expect(proposition({ ...recue, sorte: 'champ', membre: 'libelle', de }, lecteur)).toBe(dit);
   });
 
+  test.each([
+    ['ajout', 'Votre refus de la suppression de', 'Le refus, par Anne, de la suppression de'],
+    ['retrait', 'Votre refus de l’ajout de', 'Le refus, par Anne, de l’ajout de'],
+    ['champ', 'Votre refus du changement dans', 'Le refus, par Anne, du changement dans'],
+    ['place', 'Votre refus du déplacement de', 'Le refus, par Anne, du déplacement de'],
+    ['code', 'Votre refus du code pour', 'Le refus, par Anne, du code pour'],
+  ] as const)('of what was refused (%s), not what was refused of it', (sorte, votre, celui) => {
+    const dite = { ...recue, sorte, refus: true };
+    const nom = '«\u00a0C1.3 Sécuriser\u00a0»';
+    expect([proposition(dite, anne), proposition(dite, claire)]).toEqual([
+      `${votre} ${nom}`,
+      `${celui} ${nom}`,
+    ]);
+    expect([choix(dite), choix({ ...dite, choix: 'leur' })]).toEqual(['écarté', 'suivi']);
+  });
+
   test('of an item that goes or comes, by whom and not of whom', () => {
     const dites = (['place', 'ajout', 'retrait'] as const).map((sorte) =>
       proposition({ ...recue, sorte, nom: 'C1' }, null),
@@ -91,6 +108,11 @@ describe('where it comes back', () => {
       { sorte: 'champ', membre: 'libelle', choix: 'autre' },
       {},
       /^Votre changement a été décidé autrement par Bruno, le [^:]*\.$/,
+    ],
+    [
+      { sorte: 'ajout', refus: true },
+      { sorte: 'retrait' },
+      /^Votre refus de la suppression a été écarté par Bruno, le .*\u00a0: l’élément sera retiré\.$/,
     ],
     [
       { question: 'retireIci', de: null },

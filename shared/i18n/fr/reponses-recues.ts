@@ -20,26 +20,48 @@ interface PropositionDite {
   readonly deQui: (nom: string) => string;
   /** Before what it is of. */
   readonly sur: string;
+  /** Of whoever refused what had come, where that is what was proposed. */
+  readonly duRefus: string;
 }
 
 const par = (nom: string): string => `par ${nom}`;
 
 const propositions: Readonly<Record<Sorte, PropositionDite>> = {
-  champ: { votre: 'Votre changement', celle: 'Le changement', deQui: deNom, sur: 'dans' },
-  place: { votre: 'Votre déplacement', celle: 'Le déplacement', deQui: par, sur: 'de' },
-  ajout: { votre: 'Votre ajout', celle: 'L’ajout', deQui: par, sur: 'de' },
-  retrait: { votre: 'Votre suppression', celle: 'La suppression', deQui: par, sur: 'de' },
-  code: { votre: 'Votre code', celle: 'Le code', deQui: deNom, sur: 'pour' },
+  champ: {
+    votre: 'Votre changement',
+    celle: 'Le changement',
+    deQui: deNom,
+    sur: 'dans',
+    duRefus: 'du changement',
+  },
+  place: {
+    votre: 'Votre déplacement',
+    celle: 'Le déplacement',
+    deQui: par,
+    sur: 'de',
+    duRefus: 'du déplacement',
+  },
+  ajout: { votre: 'Votre ajout', celle: 'L’ajout', deQui: par, sur: 'de', duRefus: 'de la suppression' },
+  retrait: {
+    votre: 'Votre suppression',
+    celle: 'La suppression',
+    deQui: par,
+    sur: 'de',
+    duRefus: 'de l’ajout',
+  },
+  code: { votre: 'Votre code', celle: 'Le code', deQui: deNom, sur: 'pour', duRefus: 'du code' },
 };
 
 /** Who reads: what that person wrote is theirs. Null: nobody in particular. */
 export type Lecteur = Pick<Author, 'id'> | null;
 
-/** « Votre suppression », « Le changement d’Anne » */
-function propositionDite({ sorte, de }: ReponseRecue, lecteur: Lecteur): string {
-  const { votre, celle, deQui } = propositions[sorte];
+/** « Votre suppression », « Le changement d’Anne », « Le refus, par Anne, de la suppression » */
+function propositionDite({ sorte, de, refus }: ReponseRecue, lecteur: Lecteur): string {
+  const { votre, celle, deQui, duRefus } = propositions[sorte];
   if (de === null) return celle;
-  return de.id === lecteur?.id ? votre : `${celle} ${deQui(de.nom)}`;
+  const isSien = de.id === lecteur?.id;
+  if (refus) return isSien ? `Votre refus ${duRefus}` : `Le refus, par ${de.nom}, ${duRefus}`;
+  return isSien ? votre : `${celle} ${deQui(de.nom)}`;
 }
 
 /** What they had taken away was worked on: was it put back? */
@@ -59,9 +81,12 @@ const choixDUneSuppression: typeof choixDits = {
   plusTard: 'remise à plus tard',
 };
 
+const choixDUnRefus: typeof choixDits = { ...choixDits, leur: 'suivi', notre: 'écarté' };
+
 const choixDUneRemise: typeof choixDits = { ...choixDits, leur: 'accepté' };
 
 function choixDit(reponse: ReponseRecue): string {
+  if (reponse.refus) return choixDUnRefus[reponse.choix];
   const choix = reponse.sorte === 'retrait' ? choixDUneSuppression : choixDits;
   return (isRemise(reponse) ? choixDUneRemise : choix)[reponse.choix];
 }
