@@ -13,11 +13,12 @@ import { subjectOf } from '../journal/subject.ts';
 import { tuples } from '../workspace/statements.ts';
 import { quiAEcrit } from './auteurs.ts';
 import type { Chaines } from './chaines.ts';
+import { ecritsAvant, type Ecrit, type Propose } from './ecrits.ts';
 import { refusProposes } from './refus-proposes.ts';
 import { lecteur } from './tenues.ts';
 
 /** What is answered of. */
-type Propose = Pick<Point, 'entity' | 'id' | 'membre' | 'sorte' | 'question'>;
+type Demandee = Propose & Pick<Point, 'question'>;
 
 /** What was proposed, as the copy that proposed it had it then: what it was called, and who wrote it, or refused what had come; null: that is not asked, or nobody says it. */
 export interface Proposee {
@@ -63,19 +64,29 @@ function nomApres(db: Database.Database, { entity, id }: ItemRef, changes: Itera
   return nom === '' ? entityLabels[entity] : nom;
 }
 
-/** Of what another copy was given to answer: `tete`, the row that it was given up to. `depuis`: the file’s own row after which both had gone apart. */
-export function proposeesA(
-  db: Database.Database,
-  chaines: Chaines,
-  depuis: number,
-): (tete: string, proposes: readonly Propose[]) => (propose: Propose) => Proposee {
+/** Of what another copy was given to answer. */
+export interface Donnee {
+  readonly proposee: (demandee: Demandee) => Proposee;
+  /** What that very copy had written of it; null: nothing. */
+  readonly ecrit: (propose: Propose) => Ecrit | null;
+}
+
+export interface Proposees {
+  readonly chaines: Chaines;
+  /** `tete`: the row that it was given up to. */
+  readonly donnee: (tete: string, demandees: readonly Demandee[]) => Donnee;
+}
+
+/** `depuis`: the file’s own row after which both had gone apart. */
+export function proposeesA(db: Database.Database, chaines: Chaines, depuis: number): Proposees {
   catchUp(db);
   const lire = lecteur(db, depuis, () => undefined);
   const propres = changementsPropres(db);
-  return (tete, proposes) => {
+  const ecritAvant = ecritsAvant(lire);
+  const donnee = (tete: string, demandees: readonly Demandee[]): Donnee => {
     // One of a merge that was undone since may name what nobody kept.
     const noeud = chaines.connue(tete) ? chaines.noeud(tete) : { tronc: depuis, lignes: [] };
-    const voulus = new Set(proposes.map(({ id }) => id));
+    const voulus = new Set(demandees.map(({ id }) => id));
     const faits = lire(noeud).flatMap(({ geste }) => geste.changes.filter(({ id }) => voulus.has(id)));
     const parElement = Map.groupBy(faits.toReversed(), ({ id }) => id);
     const avant = Math.min(depuis, noeud.tronc);
@@ -87,11 +98,18 @@ export function proposeesA(
       yield* changementsRecus(db, id);
     };
     /** What they had taken away was worked on there: by several, perhaps, and under it. */
-    const parQui = (propose: Propose): Omit<Proposee, 'nom'> => {
-      if (propose.question === 'retireIci') return { de: null, refus: false };
-      const refus = refusee(propose, noeud);
-      return { de: refus ?? qui.dernier(propose)?.par ?? null, refus: refus !== null };
+    const parQui = (demandee: Demandee): Omit<Proposee, 'nom'> => {
+      if (demandee.question === 'retireIci') return { de: null, refus: false };
+      const refus = refusee(demandee, noeud);
+      return { de: refus ?? qui.dernier(demandee)?.par ?? null, refus: refus !== null };
     };
-    return (propose) => ({ nom: nomApres(db, propose, changements(propose.id)), ...parQui(propose) });
+    return {
+      proposee: (demandee) => ({
+        nom: nomApres(db, demandee, changements(demandee.id)),
+        ...parQui(demandee),
+      }),
+      ecrit: (propose) => ecritAvant(propose, noeud),
+    };
   };
+  return { chaines, donnee };
 }

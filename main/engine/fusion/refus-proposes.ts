@@ -1,27 +1,17 @@
-import { entities } from '../../../shared/domain/entities.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
-import type { Point } from '../../../shared/fusion/modele.ts';
 import { isMerge } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { parLigne, type Chaines, type Noeud } from './chaines.ts';
+import { touche, type Propose } from './ecrits.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import { reponsesSur, sujetDe, type ReponseNotee } from './reponses.ts';
 import { tenues } from './tenues.ts';
 import { tetesDites } from './vus.ts';
 
-type Propose = Pick<Point, 'entity' | 'id' | 'membre' | 'sorte'>;
-
 /** A gesture, and what it did to each item that is asked of. */
 interface Geste {
   readonly geste: Corps;
   readonly faits: ReadonlyMap<string, readonly Change[]>;
-}
-
-/** Did a gesture give the item what is proposed of it? */
-function touche({ before, after }: Change, { entity, sorte, membre }: Propose): boolean {
-  if (before === null || after === null) return true;
-  if (sorte === 'champ') return membre !== null && membre in after;
-  return sorte === 'place' && [...entities[entity].parents, 'rang'].some((nom) => nom in after);
 }
 
 /** Was what comes back refused there, and not what they had done themselves? An item that stays is no addition; a text that nobody wrote anew is no change. */

@@ -2,13 +2,16 @@ import type Database from 'better-sqlite3';
 import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
+import { changesOn } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
+import { mene } from './chaines.ts';
 import { isPropre } from './deja-la.ts';
-import type { proposeesA } from './proposees.ts';
+import { devenu, repondu } from './devenus.ts';
+import type { Proposees } from './proposees.ts';
 import { reponsesDites, sujetDe } from './reponses.ts';
-import { tetesDites } from './vus.ts';
+import { tetesDites, type TeteVue } from './vus.ts';
 
-interface Reunion {
+interface Reunion extends Pick<LigneEnChaine, 'hash'> {
   readonly geste: Corps;
   readonly change: Change;
 }
@@ -22,7 +25,7 @@ export interface LigneEnChaine {
 }
 
 /** Oldest first. A chain goes by its rows, whatever the clocks of its computers said: nothing of it is older than what is before it there. */
-function enOrdre(lignes: readonly LigneEnChaine[]): readonly Corps[] {
+function enOrdre(lignes: readonly LigneEnChaine[]): readonly Omit<Reunion, 'change'>[] {
   const heures = new Map<string, string>();
   return lignes
     .toSorted((a, b) => a.seq - b.seq)
@@ -30,43 +33,82 @@ function enOrdre(lignes: readonly LigneEnChaine[]): readonly Corps[] {
       const [avant, at] = [heures.get(prev) ?? '', geste?.at ?? ''];
       const heure = at < avant ? avant : at;
       heures.set(hash, heure);
-      return geste === null ? [] : [{ geste, heure }];
+      return geste === null ? [] : [{ hash, geste, heure }];
     })
-    .toSorted((a, b) => (a.heure === b.heure ? 0 : a.heure < b.heure ? -1 : 1))
-    .map(({ geste }) => geste);
+    .toSorted((a, b) => (a.heure === b.heure ? 0 : a.heure < b.heure ? -1 : 1));
 }
 
 /** Merges that gestures made, oldest first, and that none of them undid. */
 function reunions(lignes: readonly LigneEnChaine[]): readonly Reunion[] {
   const faites = new Map<string, Reunion>();
-  for (const geste of enOrdre(lignes))
+  for (const { hash, geste } of enOrdre(lignes))
     for (const change of geste.changes) {
       if (change.entity !== 'fusion') continue;
       faites.delete(change.id);
-      if (change.after !== null) faites.set(change.id, { geste, change });
+      if (change.after !== null) faites.set(change.id, { hash, geste, change });
     }
   return [...faites.values()];
 }
 
-/** What gestures of others answered, having seen a row of this very file; of each, the last. */
+/** The last row of this very file that each of these merges had seen, by its hash: taken in by it, or by one before it in that journal. */
+class VuesDIci {
+  readonly #db: Database.Database;
+  readonly #vues: { readonly hash: string; readonly tete: TeteVue }[] = [];
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+  }
+
+  noter({ hash }: Reunion, tetes: readonly TeteVue[]): void {
+    for (const tete of tetes) if (isPropre(this.#db, tete)) this.#vues.push({ hash, tete });
+  }
+
+  isPrise({ hash }: Reunion): boolean {
+    return this.#vues.some((vue) => vue.hash === hash);
+  }
+
+  avant({ hash }: Reunion, proposees: () => Proposees): TeteVue | null {
+    if (this.#vues.length === 0) return null;
+    const { chaines } = proposees();
+    const [derniere] = this.#vues
+      .filter((vue) => vue.hash === hash || mene(chaines.noeud(vue.hash), chaines.noeud(hash)))
+      .map(({ tete }) => tete)
+      .toSorted((a, b) => b.seq - a.seq);
+    return derniere ?? null;
+  }
+}
+
+/**
+ * What gestures of others answered, having seen a row of this very file; of each, the last. Of what was written here, what they decided since of somebody
+ * else’s is an answer as well.
+ */
 export function reponsesRecues(
   db: Database.Database,
   lignes: readonly LigneEnChaine[],
-  proposees: () => ReturnType<typeof proposeesA>,
+  avec: () => Proposees,
 ): readonly ReponseRecue[] {
-  let lire: ReturnType<typeof proposeesA> | null = null;
+  let eues: Proposees | null = null;
+  const proposees = (): Proposees => (eues ??= avec());
+  const vues = new VuesDIci(db);
   const dernieres = new Map<string, ReponseRecue>();
-  for (const { geste, change } of reunions(lignes)) {
+  for (const reunion of reunions(lignes)) {
+    const { geste, change } = reunion;
+    const { author: par, at: le, changes } = geste;
     const tetes = tetesDites(change.after);
+    vues.noter(reunion, tetes);
     const [tete] = tetes;
     const notees = reponsesDites([change]);
-    if (tete === undefined || notees.length === 0 || !tetes.some((vue) => isPropre(db, vue))) continue;
-    lire ??= proposees();
-    const proposee = lire(tete.hash, notees);
-    const { author: par, at: le } = geste;
+    const vue = notees.length === 0 ? null : vues.avant(reunion, proposees);
+    if (tete === undefined || vue === null) continue;
+    const { donnee } = proposees();
+    const [prise, ici] = [donnee(tete.hash, notees), donnee(vue.hash, notees)];
     for (const notee of notees) {
-      const { entity, id, membre, sorte, question, choix, motif = null } = notee;
-      const dite = { entity, id, membre, sorte, question, choix, ...proposee(notee), motif, par, le };
+      const { entity, id, membre, sorte, question, motif = null } = notee;
+      const fait = changesOn(changes, id)[0];
+      const sien = tete.hash === vue.hash ? null : devenu(ici, notee, fait);
+      const sort = sien ?? (vues.isPrise(reunion) ? repondu(prise, notee, fait) : null);
+      if (sort === null) continue;
+      const dite = { entity, id, membre, sorte, question, ...sort, motif, par, le };
       dernieres.delete(sujetDe(dite));
       dernieres.set(sujetDe(dite), dite);
     }

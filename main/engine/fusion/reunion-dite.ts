@@ -9,6 +9,7 @@ import { receivedAsked } from '../history/history.ts';
 import { itsRows } from '../history/postings.ts';
 import {
   gesturesIn,
+  isMerge,
   madeOf,
   mergeHolds,
   whoWroteIn,
@@ -21,7 +22,7 @@ import { subjectOf } from '../journal/subject.ts';
 import { loadMembers } from '../workspace/rows.ts';
 import { all } from '../workspace/statements.ts';
 import { chainesAvec } from './chaines.ts';
-import { proposeesA } from './proposees.ts';
+import { proposeesA, type Proposees } from './proposees.ts';
 import { reponsesRecues, type LigneEnChaine } from './reponses-recues.ts';
 import { reponsesDites, type ReponseNotee } from './reponses.ts';
 
@@ -113,8 +114,8 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   const lues = (all(db, recuesSql, ['', seq]) as readonly Recue[]).map(
     ({ corps, ...row }): LigneEnChaine => ({ ...row, geste: corps === null ? null : readGesture(corps) }),
   );
-  const reunies = lues.filter(({ geste }) => geste !== null && reponsesDites(geste.changes).length > 0);
-  const proposees = (): ReturnType<typeof proposeesA> => {
+  const reunies = lues.filter(({ geste }) => geste !== null && isMerge(geste));
+  const proposees = (): Proposees => {
     const chaines = chainesAvec(db, [], () => undefined);
     return proposeesA(db, chaines, Math.min(...reunies.map(({ hash }) => chaines.noeud(hash).tronc)));
   };

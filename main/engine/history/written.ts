@@ -98,7 +98,11 @@ export function madeOf(origins: Origines<GestureOn>, field: string | null): Made
 }
 
 /** Members of an item that an answer is about; null: the item itself, which comes or goes. */
-export function membersAnswered({ entity, sorte, membre }: ReponseNotee): readonly (string | null)[] {
+export function membersAnswered({
+  entity,
+  sorte,
+  membre,
+}: Pick<ReponseNotee, 'entity' | 'sorte' | 'membre'>): readonly (string | null)[] {
   if (sorte === 'place') return [...entities[entity].parents, 'rang'];
   if (sorte === 'code') return ['code'];
   return membre === null ? [null] : nomsDe(entity, membre);

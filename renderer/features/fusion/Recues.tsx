@@ -11,6 +11,8 @@ const said = texts.fusion.recues;
 
 const tons = { leur: 'success', notre: 'danger', autre: 'accent', plusTard: 'neutral' } as const;
 
+const tonDe = ({ ensemble, choix }: ReponseRecue) => tons[ensemble ? 'leur' : choix];
+
 /** What others answered, in their copy. */
 export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[] }) {
   const lecteur = useAboutQuery().data?.profile ?? null;
@@ -22,7 +24,7 @@ export function Recues({ reponses }: { readonly reponses: readonly ReponseRecue[
             {montrees.map((reponse, i) => (
               <li key={i}>
                 <span className={screen.strong}>{said.proposition(reponse, lecteur)}</span>{' '}
-                <Badge tone={tons[reponse.choix]}>{said.choix(reponse)}</Badge>
+                <Badge tone={tonDe(reponse)}>{said.choix(reponse)}</Badge>
                 <p className={screen.soft}>{said.par(reponse)}</p>
                 {reponse.motif !== null && <p>{said.motif(reponse.motif)}</p>}
               </li>

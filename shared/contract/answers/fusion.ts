@@ -71,6 +71,8 @@ export interface ReponseRecue extends Pick<Point, 'entity' | 'id' | 'membre' | '
   /** Was it that what had come of it was refused there, and nothing else: an item that stays is no addition. */
   readonly refus: boolean;
   readonly choix: Reponse['choix'];
+  /** Of `autre`: is what was proposed in it whole, with what was there, or beside that? */
+  readonly ensemble: boolean;
   readonly motif: string | null;
   readonly par: Author;
   readonly le: string;

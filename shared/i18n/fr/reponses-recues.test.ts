@@ -13,6 +13,7 @@ const recue: ReponseRecue = {
   nom: 'C1.3 Sécuriser',
   de: anne,
   refus: false,
+  ensemble: false,
   membre: null,
   sorte: 'retrait',
   question: null,
@@ -44,6 +45,16 @@ describe('an answer says what was proposed', () => {
       { sorte: 'champ', membre: 'libelle', choix: 'autre' },
       'Votre changement dans «\u00a0C1.3 Sécuriser\u00a0», libellé',
       'décidé autrement',
+    ],
+    [
+      { sorte: 'champ', membre: 'libelle', choix: 'autre', ensemble: true },
+      'Votre changement dans «\u00a0C1.3 Sécuriser\u00a0», libellé',
+      'pris avec d’autres changements',
+    ],
+    [
+      { sorte: 'ajout', question: 'deuxDecisions', choix: 'autre', ensemble: true },
+      'Votre ajout de «\u00a0C1.3 Sécuriser\u00a0»',
+      'gardé avec celui qui y était',
     ],
     [{ sorte: 'code' }, 'Votre code pour «\u00a0C1.3 Sécuriser\u00a0»', 'refusé'],
   ] as const)('%o', (part, dit, sort) => {

@@ -2,7 +2,7 @@ import type { ReponseRecue } from '../../contract/answers/fusion.ts';
 import { entities } from '../../domain/entities.ts';
 import type { Author } from '../../domain/gesture.ts';
 import { deNom } from '../../french/elision.ts';
-import type { Point, Reponse, Sorte } from '../../fusion/modele.ts';
+import { deuxPeuventRester, type Point, type Reponse, type Sorte } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { fieldLabels } from './fields.ts';
 import { minute as instant } from './hours.ts';
@@ -86,6 +86,10 @@ const choixDUnRefus: typeof choixDits = { ...choixDits, leur: 'suivi', notre: '�
 const choixDUneRemise: typeof choixDits = { ...choixDits, leur: 'accepté' };
 
 function choixDit(reponse: ReponseRecue): string {
+  if (reponse.ensemble)
+    return deuxPeuventRester(reponse.question)
+      ? 'gardé avec celui qui y était'
+      : 'pris avec d’autres changements';
   if (reponse.refus) return choixDUnRefus[reponse.choix];
   const choix = reponse.sorte === 'retrait' ? choixDUneSuppression : choixDits;
   return (isRemise(reponse) ? choixDUneRemise : choix)[reponse.choix];
