@@ -90,16 +90,17 @@ export const journal: Command = {
         limit: pageLength,
       });
       total = page.total;
-      for (const { seq, undone, subject, referentiel, received = 0 } of page.lines) {
+      for (const { seq, undone, subject, referentiel, received = 0, isUndone = false } of page.lines) {
         const entry = { ...(await host.ask('journal.entry', { seq })), undone, subject, referentiel };
         const isDetailed = args.flag('detail');
         if (args.json) {
           const recus = received === 0 ? {} : { recus: await demandes(host, seq, filter) };
-          host.emit({ ...entry, ...recus });
+          host.emit({ ...entry, ...recus, ...(isUndone && { isUndone }) });
           continue;
         }
         const { at, author } = entry;
         host.say(`${seq}  ${at}  ${author.nom} (${author.college})  ${saidOf(entry)}`);
+        if (isUndone) host.say(`    ${texts.journal.ofItem.isUndone}`);
         if (isDetailed) sayChanges(host, entry);
         if (subject?.entity === 'fusion' && (isDetailed || received > 0))
           await sayReunion(host, seq, filter, isDetailed);

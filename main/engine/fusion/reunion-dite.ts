@@ -30,18 +30,28 @@ interface Recue extends Omit<LigneEnChaine, 'geste'> {
   readonly corps: string | null;
 }
 
-/** Those that no merge before had brought, in the order of their numbers. */
-export const recuesSql = `
+/** In the order of their numbers: those that no merge before had brought, or those that one had, and that this one takes. */
+export const recuesSql = (kind: 'received' | 'receivedAgain'): string => `
   SELECT hash, r.seq AS seq, lower(hex(prev_hash)) AS prev, corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
-  WHERE ${itsRows('received')} AND p.seq = ? ORDER BY r.seq, hash`;
+  WHERE ${itsRows(kind)} AND p.seq = ? ORDER BY r.seq, hash`;
+
+const lire = (
+  db: Database.Database,
+  seq: number,
+  kind: 'received' | 'receivedAgain',
+): readonly LigneEnChaine[] =>
+  (all(db, recuesSql(kind), ['', seq]) as readonly Recue[]).map(({ corps, ...row }) => ({
+    ...row,
+    geste: corps === null ? null : readGesture(corps),
+  }));
 
 function gesteDe(
   db: Database.Database,
   { hash, seq, geste }: LigneEnChaine,
-  demandes: ReadonlySet<string>,
+  { demandes, dejaRecu }: { readonly demandes: ReadonlySet<string>; readonly dejaRecu: boolean },
 ): GesteRecu {
   const demande = demandes.has(hash);
-  if (geste === null) return { seq, hash, dit: null, demande };
+  if (geste === null) return { seq, hash, dit: null, demande, dejaRecu };
   const { author: par, at: le, op, reason: motif, changes } = geste;
   const { undone, subject: sujet } = saidOfTheirs(db, { hash, gesture: geste });
   return {
@@ -49,6 +59,7 @@ function gesteDe(
     hash,
     dit: { par, le, op, undone, motif, sujet, changements: contentCount(changes) },
     demande,
+    dejaRecu,
   };
 }
 
@@ -111,16 +122,16 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   const gestesConnus = gesturesIn(db);
   const lecture = { db, theirsOn: gestesConnus.theirsOn, whoWrote: whoWroteIn(db, gestesConnus) };
   const demandes = new Set(receivedAsked(db, filter, seq));
-  const lues = (all(db, recuesSql, ['', seq]) as readonly Recue[]).map(
-    ({ corps, ...row }): LigneEnChaine => ({ ...row, geste: corps === null ? null : readGesture(corps) }),
-  );
+  const lues = lire(db, seq, 'received');
+  const dits = (unes: readonly LigneEnChaine[], dejaRecu: boolean): readonly GesteRecu[] =>
+    unes.map((lue) => gesteDe(db, lue, { demandes, dejaRecu }));
   const reunies = lues.filter(({ geste }) => geste !== null && isMerge(geste));
   const proposees = (): Proposees => {
     const chaines = chainesAvec(db, [], () => undefined);
     return proposeesA(db, chaines, Math.min(...reunies.map(({ hash }) => chaines.noeud(hash).tronc)));
   };
   return {
-    gestes: lues.map((lue) => gesteDe(db, lue, demandes)).toSorted(parHeure),
+    gestes: [...dits(lues, false), ...dits(lire(db, seq, 'receivedAgain'), true)].toSorted(parHeure),
     recues: reponsesRecues(db, lues, proposees),
     reponses: reponsesDites(entry.changes).map((notee) => reponseDite(lecture, entry, notee)),
   };

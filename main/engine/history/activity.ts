@@ -12,7 +12,7 @@ import { timer } from './patience.ts';
 import { itsRows } from './postings.ts';
 
 const countsSql = `
-  SELECT value, (SELECT count(*) FROM historyPosting WHERE key = n) + (SELECT count(*) FROM historyReceived WHERE key = n)
+  SELECT value, (SELECT count(*) FROM historyPosting WHERE key = n) + (SELECT count(DISTINCT hash) FROM historyReceived WHERE key = n)
   FROM historyKey WHERE kind = ?`;
 
 /** Rows that have each key of a kind, those that merges brought too. */
@@ -83,9 +83,9 @@ function rowsBy(db: Database.Database, by: Request<'history.activity'>['by']): r
     .toSorted(byCount);
 }
 
-/** Those whose text came. */
+/** Those whose text came, each once, however many merges took them. */
 const receivedSql =
-  "SELECT count(*) AS received FROM historyReceived JOIN historyKey ON n = key WHERE kind = 'op'";
+  "SELECT count(DISTINCT hash) AS received FROM historyReceived JOIN historyKey ON n = key WHERE kind = 'op'";
 
 /** Gestures by person, by collège, by month or by what they are about; null while the journal is made ready. */
 export function activity(db: Database.Database, { by }: Request<'history.activity'>): Activity | null {

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
-import type { Change } from '../../../shared/domain/gesture.ts';
-import { lastSeq, parseCorps, readGesture } from '../journal/entries.ts';
+import { lastSeq, parseCorps, readGesture, type Corps } from '../journal/entries.ts';
 import { all, one, run, tuples } from '../workspace/statements.ts';
 import { itsRows } from './postings.ts';
-import { keysOf, receivedKeysOf, type Homes, type Key } from './keys.ts';
-import { broughtBy, headsSeen, homesBeside, receivedIn } from './received.ts';
+import { keysOf, receivedKeysOf, takenKeysOf, type Homes, type Key } from './keys.ts';
+import { broughtBy, headsSeen, homesBeside, receivedIn, type Received } from './received.ts';
+import { takenBy } from './taken.ts';
 
 /** Rows of the journal that one transaction brings in: each page that it touches is written once. */
 const chunk = 20_000;
@@ -58,21 +58,31 @@ interface Stored {
 
 const namedSql = `SELECT hash FROM historyReceived WHERE ${itsRows('received')}`;
 
-/** Brings in rows of other journals, each under the first merge that names a head which leads to it. */
+const onItemSql = `SELECT DISTINCT hash FROM historyReceived WHERE ${itsRows('receivedItem')}`;
+
+/** Brings in rows of other journals, each under the first merge that names a head which leads to it, and under those that take it later. */
 function bringingReceived(
   db: Database.Database,
   ours: Homes,
   numberOf: (key: Key) => number,
-): (seq: number, changes: readonly Change[]) => void {
+): (seq: number, merge: Corps) => void {
   const homes = homesBeside(homesIn(db, 'receivedItem'), ours);
+  const rowOf = receivedIn(db);
+  const on = (id: string): readonly string[] =>
+    (tuples(db, onItemSql, [id]) as (readonly [string])[]).map(([hash]) => hash);
+  const insertSql = 'INSERT INTO historyReceived (key, seq, hash) VALUES (?, ?, ?)';
   let named: Set<string> | null = null;
-  return (seq, changes) => {
-    const heads = headsSeen(changes);
+  return (seq, merge) => {
+    const heads = headsSeen(merge.changes);
     if (heads.length === 0) return;
     named ??= new Set((tuples(db, namedSql, ['']) as (readonly [string])[]).map(([hash]) => hash));
-    for (const { hash, corps } of broughtBy(heads, receivedIn(db), named))
-      for (const key of receivedKeysOf(corps === null ? null : readGesture(corps), homes))
-        run(db, 'INSERT INTO historyReceived (key, seq, hash) VALUES (?, ?, ?)', [numberOf(key), seq, hash]);
+    const bring = (rows: readonly Received[], found: typeof receivedKeysOf): void => {
+      for (const { hash, corps } of rows)
+        for (const key of found(corps === null ? null : readGesture(corps), homes))
+          run(db, insertSql, [numberOf(key), seq, hash]);
+    };
+    bring(takenBy(merge, { on, rowOf }), takenKeysOf);
+    bring(broughtBy(heads, rowOf, named), receivedKeysOf);
   };
 }
 
@@ -82,9 +92,9 @@ const mergesSql = `SELECT journal.seq AS seq, corps FROM historyPosting JOIN jou
 /** Brings in rows of other journals anew: texts that had been kept back have come. */
 export function bringReceivedAgain(db: Database.Database): void {
   run(db, 'DELETE FROM historyReceived', []);
-  run(db, "DELETE FROM historyKey WHERE kind = 'receivedItem'", []);
+  run(db, "DELETE FROM historyKey WHERE kind IN ('receivedItem', 'receivedAgain')", []);
   const bring = bringingReceived(db, homesIn(db, 'item'), numbering(db));
-  for (const { seq, corps } of all(db, mergesSql, []) as Stored[]) bring(seq, parseCorps(corps).changes);
+  for (const { seq, corps } of all(db, mergesSql, []) as Stored[]) bring(seq, parseCorps(corps));
 }
 
 function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: string | null): string | null {
@@ -102,7 +112,7 @@ function bringIn(db: Database.Database, rows: readonly Stored[], previousAt: str
       if (seqs === undefined) postings.set(n, [seq]);
       else seqs.push(seq);
     }
-    bringReceived(seq, corps.changes);
+    bringReceived(seq, corps);
     last = corps.at;
   }
   // Key after key: each has its own place in the tree.

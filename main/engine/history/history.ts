@@ -5,6 +5,7 @@ import type { JournalLine } from '../../../shared/contract/answers/journal.ts';
 import type { JournalFilter } from '../../../shared/contract/shapes.ts';
 import { lastSeq, readCorps } from '../journal/entries.ts';
 import { linesAt } from '../journal/lines.ts';
+import { loadMembers } from '../workspace/rows.ts';
 import { one } from '../workspace/statements.ts';
 import { catchUp } from './catch-up.ts';
 import { isByRowsAlone, lanesOf, type Lane } from './lanes.ts';
@@ -12,6 +13,7 @@ import { timer } from './patience.ts';
 import { receivedIn } from './received.ts';
 import { beyond, receivedAt, walk, type Step } from './walk.ts';
 import { saying } from './words.ts';
+import { isMerge } from './written.ts';
 
 function prepared(db: Database.Database, filter: JournalFilter): Preparing | null {
   return isByRowsAlone(db, filter) ? null : catchUp(db, timer());
@@ -80,13 +82,16 @@ function find(db: Database.Database, { filter, way, from, limit }: Request<'hist
       break;
     }
   }
-  return { lines: linesAt(db, seqs).map((line) => withReceived(line, asked)), next };
+  return { lines: linesAt(db, seqs).map((line) => withReceived(db, line, asked)), next };
 }
 
-/** With how many gestures of others answer, among those that it brought. */
-function withReceived(line: JournalLine, { received }: Asked): JournalLine {
-  const count = line.subject?.entity === 'fusion' ? received(line.seq).length : 0;
-  return count === 0 ? line : { ...line, received: count };
+/** Of a merge, with how many gestures of others answer, among those that it brought, and whether it was undone since. */
+function withReceived(db: Database.Database, line: JournalLine, { received }: Asked): JournalLine {
+  const { subject } = line;
+  if (subject?.entity !== 'fusion') return line;
+  const count = received(line.seq).length;
+  const isUndone = isMerge(line) && loadMembers(db, 'fusion', subject.id, []) === undefined;
+  return { ...line, ...(count > 0 && { received: count }), ...(isUndone && { isUndone }) };
 }
 
 /** A page of the rows that a filter asks for. */

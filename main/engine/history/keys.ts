@@ -6,7 +6,8 @@ import { reponsesDites } from '../fusion/reponses.ts';
 /**
  * `referentiel` and `organisme` stand for all that they hold, themselves included. `clock`: rows whose instant is before the one of the
  * row before. `answered`: items that a merge was answered about, whether it changed them or not. Of rows of other journals: `received`, all of them,
- * and `receivedItem` and `receivedAnswered`, their items, some of which were never here.
+ * and `receivedItem` and `receivedAnswered`, their items, some of which were never here; `receivedAgain`, under a merge that takes them, those that one
+ * before had brought.
  */
 export type KeyKind =
   | 'op'
@@ -20,7 +21,8 @@ export type KeyKind =
   | 'clock'
   | 'received'
   | 'receivedItem'
-  | 'receivedAnswered';
+  | 'receivedAnswered'
+  | 'receivedAgain';
 
 /** One thing that rows of the journal have in common. */
 export interface Key {
@@ -94,3 +96,11 @@ export function receivedKeysOf(row: Found | null, homes: Homes): readonly Key[] 
   const keys = row === null ? [] : keysOf(row, null, homes);
   return [keyOf('received', ''), ...keys.map((key) => ({ ...key, kind: theirKinds[key.kind] ?? key.kind }))];
 }
+
+const notAgain: readonly KeyKind[] = ['received', 'receivedAnswered'];
+
+/** What it is found by under a merge that takes it, when one before had brought it. */
+export const takenKeysOf = (row: Found | null, homes: Homes): readonly Key[] => [
+  keyOf('receivedAgain', ''),
+  ...receivedKeysOf(row, homes).filter(({ kind }) => !notAgain.includes(kind)),
+];

@@ -77,6 +77,79 @@ describe('the journal', () => {
     expect(found(anne, noFilter).every(([, received]) => received === 0)).toBe(true);
   });
 
+  describe('asked for somebody, finds each merge that took what they did', () => {
+    const parBruno = () => found(anne, { person: bruno.author.id });
+
+    test('though the one before, which put it off, had received it', async () => {
+      changer(anne, 'competence', c1, { libelle: 'Ici' });
+      changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+      changer(bruno, 'competence', c2, { libelle: 'De Bruno aussi' });
+      await reunir(anne, bruno, folder);
+      const first = lastSeq(db());
+      changer(claire, 'competence', c1, { code: 'Z9' });
+      await reunir(anne, claire, folder);
+      expect(parBruno()).toEqual([[first, 2]]);
+      await reunir(anne, bruno, folder, () => ({ choix: 'leur' }));
+      const merge = lastSeq(db());
+      expect(parBruno()).toEqual([
+        [merge, 1],
+        [first, 2],
+      ]);
+      expect(found(anne, { person: bruno.author.id, item: c1 })).toEqual([
+        [merge, 1],
+        [first, 1],
+      ]);
+      const { gestes } = reunionDite(db(), { seq: merge, filter: noFilter });
+      expect(gestes).toMatchObject([{ dejaRecu: true, dit: { par: { nom: 'Bruno' } } }]);
+      // Counted, and told of the item, once.
+      expect(activity(db(), { by: 'person' })?.rows).toContainEqual(
+        expect.objectContaining({ person: expect.objectContaining({ nom: 'Bruno' }) as unknown, count: 2 }),
+      );
+      expect(activity(db(), { by: 'person' })?.total).toBe(lastSeq(db()) + 3);
+      expect(stepsOf(anne, c1, 'libelle').filter(({ received }) => received !== null)).toHaveLength(1);
+      expect(await relevesDe(anne, folder)).toEqual([]);
+    });
+
+    test('though the one before, which was undone, had brought it; and says which was', async () => {
+      changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+      await reunir(anne, bruno, folder);
+      const first = lastSeq(db());
+      undo(anne);
+      await reunir(anne, bruno, folder);
+      expect(parBruno()).toEqual([
+        [lastSeq(db()), 1],
+        [first, 1],
+      ]);
+      const page = historyPage(db(), {
+        filter: { ...noFilter, person: bruno.author.id },
+        way: 'older',
+        from: null,
+        limit: 9,
+      });
+      expect(page.lines.map(({ isUndone }) => isUndone ?? false)).toEqual([false, true]);
+      expect(await relevesDe(anne, folder)).toEqual([]);
+    });
+
+    test('and taken with other words, and not what it only left as it was', async () => {
+      changer(anne, 'competence', c1, { libelle: 'Ici' });
+      changer(bruno, 'competence', c1, { libelle: 'De Bruno' });
+      await reunir(anne, bruno, folder);
+      const first = lastSeq(db());
+      await reunir(anne, bruno, folder, () => ({ choix: 'autre', valeur: 'Ensemble' }));
+      const merge = lastSeq(db());
+      expect(parBruno()).toEqual([
+        [merge, 1],
+        [first, 1],
+      ]);
+      changer(claire, 'competence', c1, { libelle: 'De Claire' });
+      await reunir(anne, claire, folder, () => ({ choix: 'leur' }));
+      expect(parBruno()).toEqual([
+        [merge, 1],
+        [first, 1],
+      ]);
+    });
+  });
+
   test('days are those on which the gestures of others were made, not that of the merge', async () => {
     changer(bruno, 'competence', c1, { libelle: 'Accueillir' });
     const later = new Date(Date.now() + 5).toISOString();
@@ -267,7 +340,7 @@ describe('what rows of others are found by', () => {
       receivedSql('DISTINCT seq', 'older', 3),
       receivedSql('hash', 'newer', 1),
       theirsSql,
-      recuesSql,
+      recuesSql('received'),
       answeredSql,
       mergesSql,
     ]) {

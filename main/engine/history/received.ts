@@ -38,7 +38,8 @@ export const headsSeen = (changes: readonly Change[]): readonly string[] =>
       : [];
   });
 
-const inOrder = (a: Received, b: Received): number => a.seq - b.seq || (a.hash < b.hash ? -1 : 1);
+/** By their numbers. */
+export const inOrder = (a: Received, b: Received): number => a.seq - b.seq || (a.hash < b.hash ? -1 : 1);
 
 /** Rows that lead to these heads, and that no gesture had named before: from then on they are `named`. In the order of their numbers. */
 export function broughtBy(

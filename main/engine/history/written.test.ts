@@ -201,7 +201,10 @@ describe('the history of an item', () => {
       ['Bruno', 'Reçu', null, lastSeq(db())],
     ]);
     expect(made(steps)).toEqual([['Anne', ['Anne', 'Bruno'], false]]);
-    expect(found(anne, { person: bruno.author.id, item: c1 })).toEqual([[first, 1]]);
+    expect(found(anne, { person: bruno.author.id, item: c1 })).toEqual([
+      [lastSeq(db()), 1],
+      [first, 1],
+    ]);
   });
 
   test('what was put off is told as such; then taken, it is by who wrote it', async () => {

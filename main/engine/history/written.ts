@@ -25,10 +25,10 @@ export interface GestureOn extends GesteConnu {
   readonly received: { readonly hash: string; readonly by: number } | null;
 }
 
-/** Of an item, in the order that they came. */
+/** Of an item, in the order that they came, each where it first came. */
 export const theirsSql = `
-  SELECT hash, r.seq AS seq, p.seq AS broughtBy FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
-  WHERE ${itsRows('receivedItem')} AND p.seq <= ? ORDER BY p.seq, r.seq, hash`;
+  SELECT hash, r.seq AS seq, min(p.seq) AS broughtBy FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
+  WHERE ${itsRows('receivedItem')} AND p.seq <= ? GROUP BY hash ORDER BY broughtBy, r.seq, hash`;
 
 const corpsSql = 'SELECT corps FROM journalRecu WHERE hash = ?';
 

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
 import { indexedUpTo } from '../history/catch-up.ts';
-import { keysOf, receivedKeysOf, type Homes, type Key } from '../history/keys.ts';
+import { keysOf, receivedKeysOf, takenKeysOf, type Homes, type Key } from '../history/keys.ts';
 import { broughtBy, headsSeen, homesBeside, type Received } from '../history/received.ts';
+import { takenBy } from '../history/taken.ts';
 import { isGesture, readGesture, type Corps } from '../journal/entries.ts';
 import { all, tuples } from '../workspace/statements.ts';
 import type { Report } from './findings.ts';
@@ -100,18 +101,24 @@ export function historyExpected(
   const homes: Homes = new Map<string, string | null>();
   const theirs = homesBeside(new Map<string, string | null>(), homes);
   const named = new Set<string>();
+  const onItem = new Map<string, readonly string[]>();
   let previousAt: string | null = null;
   return {
     follow: (seq, corps) => {
       // Such a row is found by nothing.
       if (seq > last || !isGesture(corps)) return;
       addAll('historyPosting', keysOf(corps, previousAt, homes), seq);
-      for (const { hash, corps: text } of broughtBy(headsSeen(corps.changes), receivedAt, named))
-        addAll(
-          'historyReceived',
-          receivedKeysOf(text === null ? null : readGesture(text), theirs),
-          pairOf(seq, hash),
-        );
+      const bring = ({ hash, corps: text }: Received, found: typeof receivedKeysOf): readonly Key[] => {
+        const keys = found(text === null ? null : readGesture(text), theirs);
+        addAll('historyReceived', keys, pairOf(seq, hash));
+        return keys;
+      };
+      const known = { on: (id: string) => onItem.get(id) ?? [], rowOf: receivedAt };
+      if (headsSeen(corps.changes).length > 0)
+        for (const row of takenBy(corps, known)) bring(row, takenKeysOf);
+      for (const row of broughtBy(headsSeen(corps.changes), receivedAt, named))
+        for (const { kind, value } of bring(row, receivedKeysOf))
+          if (kind === 'receivedItem') onItem.set(value, [...(onItem.get(value) ?? []), row.hash]);
       previousAt = corps.at;
     },
     compare: (keys, found, report) => {

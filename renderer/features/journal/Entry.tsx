@@ -56,6 +56,7 @@ export function Entry({ line, isMarked = false, filter = noFilter }: EntryProps)
         <p className={styles.text}>{changes.map((change) => said.entry.sentence(changeSaid(change)))}</p>
       )}
       {line.undoOf !== null && <p>{said.entry.undoes(line.undoOf)}</p>}
+      {line.isUndone === true && <p>{said.ofItem.isUndone}</p>}
       <Undo line={line} />
       {error !== undefined && (
         <FailureNotice

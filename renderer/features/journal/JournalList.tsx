@@ -52,7 +52,7 @@ export function JournalList({ lines, chosen, onChoose, isLoadingMore, onMore }: 
 }
 
 function Line({ line }: { readonly line: JournalLine }) {
-  const { seq, when, who, what, where, count, received, why } = saidLine(line);
+  const { seq, when, who, what, where, count, received, undone, why } = saidLine(line);
   return (
     <ListBoxItem id={line.seq} textValue={`${seq} ${what}`} className={both.row ?? ''}>
       {/* The spaces are for whoever hears it in one go. */}
@@ -61,7 +61,11 @@ function Line({ line }: { readonly line: JournalLine }) {
         <span>{seq}</span> <span title={said.whenExact(line.at)}>{when}</span> <span>{who}</span>{' '}
         {count !== '' && <span>{count}</span>} {why !== '' && <span>{why}</span>}
       </span>{' '}
-      {received !== '' && <span className={styles.facts}>{received}</span>}{' '}
+      {received + undone !== '' && (
+        <span className={styles.facts}>
+          {received !== '' && <span>{received}</span>} {undone !== '' && <span>{undone}</span>}
+        </span>
+      )}{' '}
       {where !== '' && <span className={styles.facts}>{where}</span>}
     </ListBoxItem>
   );

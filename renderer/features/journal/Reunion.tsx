@@ -34,10 +34,7 @@ export function Reunion({ seq, filter }: ReunionProps) {
   return (
     <>
       {demandes.length === 0 ? (
-        <>
-          <h4 className={styles.heading}>{said.titre(gestes.length)}</h4>
-          <Gestes gestes={gestes} />
-        </>
+        <Recus gestes={gestes} />
       ) : (
         <>
           <h4 className={styles.heading}>{said.demandes(demandes.length, gestes.length)}</h4>
@@ -80,6 +77,25 @@ export function Reunion({ seq, filter }: ReunionProps) {
               </ul>
             )}
           </Paged>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What no merge before had brought, and what one had, that this one takes. */
+function Recus({ gestes }: { readonly gestes: readonly GesteRecu[] }) {
+  const { neufs = [], repris = [] } = Object.groupBy(gestes, ({ dejaRecu }) =>
+    dejaRecu ? 'repris' : 'neufs',
+  );
+  return (
+    <>
+      <h4 className={styles.heading}>{said.titre(neufs.length)}</h4>
+      <Gestes gestes={neufs} />
+      {repris.length > 0 && (
+        <>
+          <h4 className={styles.heading}>{said.repris(repris.length)}</h4>
+          <Gestes gestes={repris} />
         </>
       )}
     </>

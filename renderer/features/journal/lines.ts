@@ -16,12 +16,14 @@ interface SaidLine {
   readonly count: string;
   /** How many gestures of others a merge brought that the filter asks for; empty for none. */
   readonly received: string;
+  /** That a merge was undone since; empty otherwise. */
+  readonly undone: string;
   /** Empty when no reason was given. */
   readonly why: string;
 }
 
 export function saidLine(line: JournalLine): SaidLine {
-  const { seq, at, author, changeCount, reason, received } = line;
+  const { seq, at, author, changeCount, reason, received, isUndone = false } = line;
   return {
     seq: said.seq(seq),
     when: said.when(at),
@@ -30,6 +32,7 @@ export function saidLine(line: JournalLine): SaidLine {
     where: said.referentiel(line, shortened),
     count: changeCount > 1 ? said.changeCount(changeCount) : '',
     received: received === undefined ? '' : said.reunion.recus(received),
+    undone: isUndone ? said.reunion.annulee : '',
     why: reason === null ? '' : said.why(reason),
   };
 }

@@ -251,6 +251,8 @@ export interface GesteRecu {
   } | null;
   /** Is it one that the filter asks for? */
   readonly demande: boolean;
+  /** Had a merge before brought it, which put it off or was undone? This one takes it. */
+  readonly dejaRecu: boolean;
 }
 
 /** What was answered as a merge was made. */

@@ -58,6 +58,8 @@ export interface JournalLine extends JournalSaid, Omit<Gesture, 'changes'> {
   readonly changeCount: number;
   /** Of a merge: how many gestures of others it brought that answer to a filter; absent for none. */
   readonly received?: number;
+  /** Of a merge: was it undone since? Absent: no. */
+  readonly isUndone?: boolean;
 }
 
 /** A gesture that undoing, or redoing, comes to next. */

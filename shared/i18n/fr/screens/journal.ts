@@ -220,6 +220,9 @@ export const journal = {
     demandes: (count: number, total: number) =>
       `${counted(count, 'geste reçu répond', 'gestes reçus répondent')} au filtre, sur ${numbered(total)}`,
     autres: (count: number) => `Les autres gestes reçus (${numbered(count)})`,
+    repris: (count: number) =>
+      counted(count, 'geste reçu auparavant, pris ici', 'gestes reçus auparavant, pris ici'),
+    annulee: 'annulée ensuite',
     geste: ({ seq, dit }: GesteRecu) => {
       if (dit === null) return `Ligne ${numbered(seq)} : envoyée par son empreinte seule.`;
       const { par, le, op, undone, motif, sujet } = dit;
