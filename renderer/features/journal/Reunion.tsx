@@ -1,4 +1,4 @@
-import type { GesteRecu } from '../../../shared/contract/answers/fusion.ts';
+import type { GesteRecu, ReponseDite } from '../../../shared/contract/answers/fusion.ts';
 import type { JournalFilter } from '../../../shared/contract/shapes.ts';
 import { reponseDite } from '../../../shared/comparaison/reponse-dite.ts';
 import { texts } from '../../../shared/i18n/window.ts';
@@ -31,6 +31,10 @@ export function Reunion({ seq, filter }: ReunionProps) {
   const { demandes = [], autres = [] } = Object.groupBy(gestes, ({ demande }) =>
     demande ? 'demandes' : 'autres',
   );
+  // What waits may have been left without an answer: it is not said to be one.
+  const { donnees = [], attendent = [] } = Object.groupBy(reponses, ({ choix }) =>
+    choix === 'plusTard' ? 'attendent' : 'donnees',
+  );
   return (
     <>
       {demandes.length === 0 ? (
@@ -47,22 +51,8 @@ export function Reunion({ seq, filter }: ReunionProps) {
           )}
         </>
       )}
-      {reponses.length > 0 && (
-        <>
-          <h4 className={styles.heading}>{said.reponses(reponses.length)}</h4>
-          <Paged items={reponses} more={(count) => said.reponsesSuite(count, reponses.length)}>
-            {(shown) => (
-              <ul className={styles.recus} aria-label={said.reponses(reponses.length)}>
-                {shown.map((reponse, i) => (
-                  <li key={`${i} ${reponse.sujet.id}`} className={styles.text}>
-                    {reponseDite(reponse)}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Paged>
-        </>
-      )}
+      <Reponses titre={said.reponses} reponses={donnees} />
+      <Reponses titre={said.attendent} reponses={attendent} />
       {recues.length > 0 && (
         <>
           <h4 className={styles.heading}>{said.recues}</h4>
@@ -79,6 +69,31 @@ export function Reunion({ seq, filter }: ReunionProps) {
           </Paged>
         </>
       )}
+    </>
+  );
+}
+
+interface ReponsesProps {
+  readonly titre: (count: number) => string;
+  readonly reponses: readonly ReponseDite[];
+}
+
+function Reponses({ titre, reponses }: ReponsesProps) {
+  if (reponses.length === 0) return null;
+  return (
+    <>
+      <h4 className={styles.heading}>{titre(reponses.length)}</h4>
+      <Paged items={reponses} more={(count) => said.reponsesSuite(count, reponses.length)}>
+        {(shown) => (
+          <ul className={styles.recus} aria-label={titre(reponses.length)}>
+            {shown.map((reponse, i) => (
+              <li key={`${i} ${reponse.sujet.id}`} className={styles.text}>
+                {reponseDite(reponse)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Paged>
     </>
   );
 }

@@ -233,8 +233,10 @@ export const journal = {
     suite: (count: number, total: number) =>
       `Afficher ${counted(count, 'geste suivant', 'gestes suivants')} (${numbered(total)} au total)`,
     reponses: (count: number) => counted(count, 'réponse donnée', 'réponses données'),
+    attendent: (count: number) =>
+      counted(count, 'point laissé pour plus tard', 'points laissés pour plus tard'),
     reponsesSuite: (count: number, total: number) =>
-      `Afficher ${counted(count, 'réponse suivante', 'réponses suivantes')} (${numbered(total)} au total)`,
+      `Afficher ${counted(count, 'ligne suivante', 'lignes suivantes')} (${numbered(total)} au total)`,
     /** What was asked of it. */
     questions: questionsDites,
     sortes: sortesDites,
