@@ -10,7 +10,7 @@ import type { Autre, Envoi, LigneRecue } from './autre.ts';
 import { depuis } from './auteurs.ts';
 import { situation, type Face } from './examiner.ts';
 import { proposeesA } from './proposees.ts';
-import { reponsesRecues, type LigneEnChaine } from './reponses-recues.ts';
+import { enChaine, reponsesRecues } from './reponses-recues.ts';
 import { troisEtats } from './trois-etats.ts';
 
 function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
@@ -28,13 +28,6 @@ function instantDe(lignes: readonly LigneRecue[]): string {
   const corps = lignes.at(-1)?.corps;
   return (typeof corps === 'string' ? readGesture(corps)?.at : undefined) ?? '';
 }
-
-const enChaine = ({ seq, hash, prevHash, corps }: LigneRecue): LigneEnChaine => ({
-  seq,
-  hash: hash.toString('hex'),
-  prev: prevHash.toString('hex'),
-  geste: corps === null ? null : readGesture(corps),
-});
 
 /** What differs, counted as a plan would. */
 export function comptesDe(face: Face, { portee }: Autre, task: Task = quietTask): Comptes {

@@ -9,7 +9,7 @@ import type { Author } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { stateAfter, type ItemRef } from '../../../shared/domain/row.ts';
 import { lignesDe } from '../../../shared/fusion/racine.ts';
-import type { PlanDeFusion, Point, TroisEtats } from '../../../shared/fusion/modele.ts';
+import type { PlanDeFusion, Point, Reponses, TroisEtats } from '../../../shared/fusion/modele.ts';
 import { planifier } from '../../../shared/fusion/planifier.ts';
 import { relecturesOuvertes } from '../relecture/relectures.ts';
 import { reluDe } from '../../../shared/relecture/etat.ts';
@@ -27,7 +27,7 @@ import { nomsCites, type Noms } from './noms.ts';
 import { nonTransmis, sansCoordonnees } from './octets.ts';
 import { nomsEtPersonnes } from './personnes-nommees.ts';
 import { ordresDans } from './ordres.ts';
-import { reponduA } from './reponses-recues.ts';
+import { reponduAuxPoints, refusesIci } from './reponses-aux-points.ts';
 import { empreintesDe } from './reponses.ts';
 import { troisEtats } from './trois-etats.ts';
 import { empechementsDits } from './versions.ts';
@@ -96,8 +96,6 @@ function auteursDuPoint(venu: Dit | null, tous: readonly Author[]): readonly Aut
 /** What points are told with, besides who did what. */
 interface Avec {
   readonly noms: Noms;
-  /** What others answered to what was proposed from here. */
-  readonly recues: ContenuRecu['reponses'];
   /** Keys of points that were refused here, and kept there all the same. */
   readonly maintenus: ReadonlySet<string>;
 }
@@ -105,7 +103,7 @@ interface Avec {
 function dits(
   workspace: Workspace,
   { face, etats, plan }: Preparation,
-  { noms, recues, maintenus }: Avec,
+  { noms, maintenus }: Avec,
   task: Task,
 ): readonly PointDit[] {
   const [lignes, base] = [lignesDe(etats.notre, etats.leur), lignesDe(etats.base)];
@@ -118,7 +116,8 @@ function dits(
   const { ici, la } = auteursDe(workspace.db, face, demandes, task);
   const ordres = ordresDans(etats);
   const empreinteDe = empreintesDe(etats, plan);
-  const repondu = reponduA(recues);
+  const repondu = reponduAuxPoints(workspace.db, face);
+  const refuse = maintenus.size === 0 ? () => null : refusesIci(face);
   const dit = (point: Point): PointDit => {
     const contenu = contenuDuPoint(point);
     const venu = dernierDit(la, point, contenu);
@@ -148,6 +147,7 @@ function dits(
       auteurs: auteursDuPoint(venu, la.tous(point, contenu)),
       repondu: repondu(point),
       maintenu: maintenus.has(point.cle),
+      refuseIci: maintenus.has(point.cle) ? refuse(point) : null,
     };
   };
   const pas = counting(task, plan.points.length);
@@ -156,6 +156,16 @@ function dits(
     return dit(point);
   });
 }
+
+/** Refused here, and asked again: the words of the refusal are offered again. */
+const refusMaintenus = (points: readonly PointDit[]): Reponses =>
+  Object.fromEntries(
+    points.flatMap(({ cle, refuseIci }) => {
+      if (refuseIci === null) return [];
+      const { motif } = refuseIci;
+      return [[cle, { choix: 'notre' as const, ...(motif !== null && { motif }) }]];
+    }),
+  );
 
 export function preparee(
   workspace: Workspace,
@@ -167,7 +177,7 @@ export function preparee(
   const { autre, plan, etats, face } = preparation;
   const noms = nomsEtPersonnes(workspace.db, autre, etats);
   const deja = dejaRepondu(preparation);
-  const avec: Avec = { noms, recues: contenu.reponses, maintenus: deja.maintenus };
+  const avec: Avec = { noms, maintenus: deja.maintenus };
   const points = dits(workspace, preparation, avec, inPhase(task, 'auteurs'));
   const { reponses, perimees } = reponsesTenues(points, deja, ...(garde === null ? [] : [garde]));
   return {
@@ -191,7 +201,7 @@ export function preparee(
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),
     reponses,
     perimees,
-    caduques: garde?.caduques ?? {},
+    caduques: { ...refusMaintenus(points), ...garde?.caduques },
     ecrits: garde?.ecrits ?? rienDEcrit,
     gardee: garde !== null,
   };

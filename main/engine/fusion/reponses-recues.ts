@@ -3,7 +3,8 @@ import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import { changesOn } from '../history/written.ts';
-import type { Corps } from '../journal/entries.ts';
+import { readGesture, type Corps } from '../journal/entries.ts';
+import type { LigneRecue } from './autre.ts';
 import { mene } from './chaines.ts';
 import { isPropre } from './deja-la.ts';
 import { devenu, repondu } from './devenus.ts';
@@ -23,6 +24,13 @@ export interface LigneEnChaine {
   readonly prev: string;
   readonly geste: Corps | null;
 }
+
+export const enChaine = ({ seq, hash, prevHash, corps }: LigneRecue): LigneEnChaine => ({
+  seq,
+  hash: hash.toString('hex'),
+  prev: prevHash.toString('hex'),
+  geste: corps === null ? null : readGesture(corps),
+});
 
 /** Oldest first. A chain goes by its rows, whatever the clocks of its computers said: nothing of it is older than what is before it there. */
 function enOrdre(lignes: readonly LigneEnChaine[]): readonly Omit<Reunion, 'change'>[] {

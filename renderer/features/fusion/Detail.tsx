@@ -120,10 +120,11 @@ interface PerimeeProps {
 /** That an answer holds no longer, until another is given; and which it was, where it was put aside. */
 function Perimee({ point, reponse, choix }: PerimeeProps) {
   const etape = useAppSelector(({ fusionView }) => fusionView.etape);
-  if (etape.kind !== 'plan' || !attend(point, reponse)) return null;
+  // What was refused and is kept is told with who keeps it.
+  if (etape.kind !== 'plan' || point.maintenu || !attend(point, reponse)) return null;
   const avant = etape.preparee.caduques[point.cle];
   if (avant !== undefined) return <p className={styles.attention}>{caduqueDite(point, avant, choix)}</p>;
-  const isPerimee = etape.preparee.perimees.includes(point.cle) && !point.maintenu;
+  const isPerimee = etape.preparee.perimees.includes(point.cle);
   return isPerimee ? <p className={styles.attention}>{said.perimee}</p> : null;
 }
 
@@ -134,15 +135,16 @@ function caduqueDite(point: PointDit, avant: Reponse, choix: Demande['choix']): 
 
 /** What had been proposed, or refused here, and was not taken: by whom, and why. */
 function Repondu({ point }: { readonly point: PointDit }) {
-  const { repondu, maintenu } = point;
+  const { repondu, maintenu, refuseIci } = point;
   const lecteur = useAboutQuery().data?.profile ?? null;
-  const { surLePoint, maintenuDit, motif } = texts.fusion.recues;
+  const { surLePoint, maintenuDit, motif, refuseDit } = texts.fusion.recues;
   if (repondu === null && !maintenu) return null;
   const dit = repondu === null || maintenu ? maintenuDit(repondu) : surLePoint(repondu, point, lecteur);
   return (
     <div>
       <p className={styles.phrase}>{dit}</p>
       {repondu !== null && repondu.motif !== null && <p>{motif(repondu.motif)}</p>}
+      {refuseIci !== null && <p>{refuseDit(refuseIci, lecteur)}</p>}
     </div>
   );
 }

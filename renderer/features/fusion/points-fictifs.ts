@@ -34,5 +34,6 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   auteurs: [jeanne],
   repondu: null,
   maintenu: false,
+  refuseIci: null,
   ...part,
 });

@@ -128,6 +128,8 @@ export interface PointDit extends Point {
   readonly repondu: ReponseRecue | null;
   /** Was it refused here already, and kept by the other side all the same, which had read that? */
   readonly maintenu: boolean;
+  /** By whom it was, when and why; null: it is not kept so, or nobody says. */
+  readonly refuseIci: Dit | null;
 }
 
 /** A draft that a merge puts in review here. */
@@ -195,7 +197,7 @@ export interface FusionPreparee {
   readonly reponses: Reponses;
   /** Keys of points that were answered before, and are no longer the same: asked again; what would come by itself waits. */
   readonly perimees: readonly string[];
-  /** Of those, what was answered and put aside: the words are offered again. */
+  /** Of those, what was answered and put aside, or refused here before: the words are offered again. */
   readonly caduques: Reponses;
   /** What was typed before it was put aside, of points that are shown or not. */
   readonly ecrits: Ecrits;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReponseRecue } from '../../contract/answers/fusion.ts';
 import { reponsesRecuesDites } from './reponses-recues.ts';
 
-const { proposition, choix, surLePoint, maintenuDit } = reponsesRecuesDites;
+const { proposition, choix, surLePoint, maintenuDit, refuseDit } = reponsesRecuesDites;
 
 const anne = { id: 'a', nom: 'Anne', college: 'salaries' } as const;
 const claire = { id: 'c', nom: 'Claire', college: 'employeurs' } as const;
@@ -137,6 +137,14 @@ describe('where it comes back', () => {
     ],
   ] as const)('%o on %o', (part, point, dit) => {
     expect(ditSur(part, point)).toMatch(dit);
+  });
+
+  test('of what was refused here and is kept there, says who had refused it, and why', () => {
+    const refuse = { par: anne, le: recue.le, motif: 'Hors champ.' };
+    expect([refuseDit(refuse, anne), refuseDit({ ...refuse, motif: null }, claire)]).toEqual([
+      expect.stringMatching(/^Vous l’aviez refusé le 27 novembre .*\. Motif\u00a0: Hors champ\.$/),
+      expect.stringMatching(/^Refusé ici par Anne le 27 novembre [^.]*\.$/),
+    ]);
   });
 
   test('of what was refused here and is kept there, says who keeps it', () => {

@@ -1,4 +1,4 @@
-import type { ReponseRecue } from '../../contract/answers/fusion.ts';
+import type { Dit, ReponseRecue } from '../../contract/answers/fusion.ts';
 import { entities } from '../../domain/entities.ts';
 import type { Author } from '../../domain/gesture.ts';
 import { deNom } from '../../french/elision.ts';
@@ -107,6 +107,8 @@ const suites: Readonly<Record<Sorte, (point: Pick<Point, 'entity' | 'membre'>) =
   code: () => 'c’est ce code qui vient',
 };
 
+const motifDit = (motif: string): string => `Motif : ${motif}`;
+
 /** What others answered, in their copy. */
 export const reponsesRecuesDites = {
   title: 'Ce qui a été répondu dans l’autre copie',
@@ -120,7 +122,7 @@ export const reponsesRecuesDites = {
   },
   choix: choixDit,
   par: ({ par: auteur, le }: ReponseRecue) => `${auteurDit(auteur)}, le ${instant(le)}`,
-  motif: (motif: string) => `Motif : ${motif}`,
+  motif: motifDit,
   /** On the very point where it comes back. */
   surLePoint: (
     reponse: ReponseRecue,
@@ -137,5 +139,10 @@ export const reponsesRecuesDites = {
   /** On a point that was refused here, and that the other copy keeps; null: nobody answered that, it says so again. */
   maintenuDit: (reponse: ReponseRecue | null): string =>
     `Déjà refusé ici, et maintenu ${reponse === null ? 'dans l’autre copie' : `par ${reponse.par.nom}, le ${instant(reponse.le)}`}.`,
+  /** What was refused, by whom and why: it is asked again. */
+  refuseDit: ({ par: auteur, le, motif }: Dit, lecteur: Lecteur): string => {
+    const qui = auteur.id === lecteur?.id ? 'Vous l’aviez refusé' : `Refusé ici par ${auteur.nom}`;
+    return `${qui} le ${instant(le)}.${motif === null ? '' : ` ${motifDit(motif)}`}`;
+  },
   more: (count: number) => `Montrer ${counted(count, 'réponse', 'réponses')} de plus`,
 };

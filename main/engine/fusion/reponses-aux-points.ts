@@ -1,0 +1,53 @@
+import type Database from 'better-sqlite3';
+import type { Dit, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
+import type { Point } from '../../../shared/fusion/modele.ts';
+import { depuis } from './auteurs.ts';
+import { mene } from './chaines.ts';
+import type { Face } from './examiner.ts';
+import { proposeesA, type Proposees } from './proposees.ts';
+import { enChaine, reponduA, reponsesRecues, type LigneEnChaine } from './reponses-recues.ts';
+import { motifDe, reponsesDites, sujetDe } from './reponses.ts';
+import { couvre, noeudsDe } from './vus.ts';
+
+/** Rows of others that lead to what they have seen, each once. */
+function lignesDeLa({ la }: Face): readonly LigneEnChaine[] {
+  const lignes = new Set(la.flatMap(({ noeud }) => noeud.lignes));
+  return [...new Map([...lignes].map(enChaine).map((ligne) => [ligne.hash, ligne])).values()];
+}
+
+/**
+ * What others answered to what was proposed of a point from here, as those of their rows say it that nothing here has seen for its root: it waits, or the
+ * merge that had brought them was undone.
+ */
+export function reponduAuxPoints(db: Database.Database, face: Face): (point: Point) => ReponseRecue | null {
+  const { chaines, ici } = face;
+  let [lignes, eues]: [readonly LigneEnChaine[] | null, Proposees | null] = [null, null];
+  const proposees = (): Proposees => (eues ??= proposeesA(db, chaines, depuis(face)));
+  const parVues = new Map<string, ReturnType<typeof reponduA>>();
+  return (point) => {
+    const vues = noeudsDe(ici.filter((vu) => couvre(vu, point.racine.id)));
+    const cle = vues.map((noeud) => chaines.nom(noeud)).join(' ');
+    const known = parVues.get(cle);
+    if (known !== undefined) return known(point);
+    lignes ??= lignesDeLa(face);
+    const restent = lignes.filter((ligne) => !vues.some((vue) => mene(chaines.noeud(ligne.hash), vue)));
+    const repondu = reponduA(reponsesRecues(db, restent, proposees));
+    parVues.set(cle, repondu);
+    return repondu(point);
+  };
+}
+
+/** By whom, when and why a point was last refused here, or answered in other words, in a merge that holds. */
+export function refusesIci({ chaines, etatDe, ici }: Face): (point: Point) => Dit | null {
+  const [{ noeud }] = ici;
+  const tiennent = etatDe(noeud).get('fusion');
+  const parSujet = new Map<string, Dit>();
+  for (const { geste } of chaines.reunions({ tronc: 0, lignes: [] }, noeud)) {
+    const { author: par, at: le, changes } = geste;
+    const faites = changes.filter(({ entity, id }) => entity === 'fusion' && tiennent?.has(id) === true);
+    for (const notee of reponsesDites(faites))
+      if (notee.choix === 'notre' || notee.choix === 'autre')
+        parSujet.set(sujetDe(notee), { par, le, motif: motifDe(notee).motif ?? null });
+  }
+  return (point) => parSujet.get(sujetDe(point)) ?? null;
+}
