@@ -2,7 +2,6 @@ import type Database from 'better-sqlite3';
 import type { Dit, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import { depuis } from './auteurs.ts';
-import { mene } from './chaines.ts';
 import type { Face } from './examiner.ts';
 import { proposeesA, type Proposees } from './proposees.ts';
 import { enChaine, reponduA, reponsesRecues, type LigneEnChaine } from './reponses-recues.ts';
@@ -30,7 +29,8 @@ export function reponduAuxPoints(db: Database.Database, face: Face): (point: Poi
     const known = parVues.get(cle);
     if (known !== undefined) return known(point);
     lignes ??= lignesDeLa(face);
-    const restent = lignes.filter((ligne) => !vues.some((vue) => mene(chaines.noeud(ligne.hash), vue)));
+    const dejaVues = new Set(vues.flatMap((vue) => vue.lignes.map(({ hash }) => hash.toString('hex'))));
+    const restent = lignes.filter(({ hash }) => !dejaVues.has(hash));
     const repondu = reponduA(reponsesRecues(db, restent, proposees));
     parVues.set(cle, repondu);
     return repondu(point);
