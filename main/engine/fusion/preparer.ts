@@ -9,7 +9,7 @@ import type { Author } from '../../../shared/domain/gesture.ts';
 import { isActe } from '../../../shared/domain/operations.ts';
 import { stateAfter, type ItemRef } from '../../../shared/domain/row.ts';
 import { lignesDe } from '../../../shared/fusion/racine.ts';
-import type { PlanDeFusion, Point, Reponses, TroisEtats } from '../../../shared/fusion/modele.ts';
+import type { PlanDeFusion, Point, TroisEtats } from '../../../shared/fusion/modele.ts';
 import { planifier } from '../../../shared/fusion/planifier.ts';
 import { relecturesOuvertes } from '../relecture/relectures.ts';
 import { reluDe } from '../../../shared/relecture/etat.ts';
@@ -157,16 +157,6 @@ function dits(
   });
 }
 
-/** Refused here, and asked again: the words of the refusal are offered again. */
-const refusMaintenus = (points: readonly PointDit[]): Reponses =>
-  Object.fromEntries(
-    points.flatMap(({ cle, refuseIci }) => {
-      if (refuseIci === null) return [];
-      const { motif } = refuseIci;
-      return [[cle, { choix: 'notre' as const, ...(motif !== null && { motif }) }]];
-    }),
-  );
-
 export function preparee(
   workspace: Workspace,
   preparation: Preparation,
@@ -201,7 +191,7 @@ export function preparee(
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),
     reponses,
     perimees,
-    caduques: { ...refusMaintenus(points), ...garde?.caduques },
+    caduques: garde?.caduques ?? {},
     ecrits: garde?.ecrits ?? rienDEcrit,
     gardee: garde !== null,
   };

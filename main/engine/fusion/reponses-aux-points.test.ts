@@ -42,8 +42,8 @@ test('what is refused here and kept says what was answered, and who keeps it, ho
         refuseIci: { motif: 'Hors champ.', par: { nom: a.author.nom } },
       },
     ]);
-    // The words of the refusal are offered again.
-    expect(Object.values(caduques)).toEqual([refuser('Hors champ.')]);
+    // Told, and not written for whoever may now take it: it is why it was refused.
+    expect(caduques).toEqual({});
   };
   await voir();
   // Merged, and left to wait.

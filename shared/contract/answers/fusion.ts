@@ -197,7 +197,7 @@ export interface FusionPreparee {
   readonly reponses: Reponses;
   /** Keys of points that were answered before, and are no longer the same: asked again; what would come by itself waits. */
   readonly perimees: readonly string[];
-  /** Of those, what was answered and put aside, or refused here before: the words are offered again. */
+  /** Of those, what was answered and put aside: the words are offered again. */
   readonly caduques: Reponses;
   /** What was typed before it was put aside, of points that are shown or not. */
   readonly ecrits: Ecrits;
