@@ -57,6 +57,8 @@ export class CopieSuivie {
   readonly session: Session;
   #memoire: Memoire;
   #lus: (Lecture & { readonly seq: number }) | null = null;
+  /** Roots of what others had: what was refused was never here. */
+  #racinesVues: Lecture['racines'] = new Map();
   #reunions: readonly Reunie[] = [];
   #defaites: readonly Defaite[] = [];
   readonly #ecritures: Ecriture[] = [];
@@ -80,7 +82,7 @@ export class CopieSuivie {
       this.#lus = { seq, membres, racines: new Map([...(this.#lus?.racines ?? []), ...racines]) };
     }
     const { membres, racines } = this.#lus;
-    return { membres, racines, memoire: this.#memoire };
+    return { membres, racines: new Map([...this.#racinesVues, ...racines]), memoire: this.#memoire };
   }
 
   /** Its last merge that is not undone; null: there is none. */
@@ -134,6 +136,7 @@ export class CopieSuivie {
     if (faite.head !== null) {
       const { seq } = faite.head;
       this.#memoire = retenir(reunion, `${this.nom} n° ${seq}`);
+      this.#racinesVues = new Map([...this.#racinesVues, ...envoi.cote.racines]);
       this.#reunions = [...this.#reunions, { seq, annulable: seq, avant: ici }];
       this.#defaites = [];
     }
