@@ -340,3 +340,20 @@ test('what was seen by a merge alone that was undone since is seen no more: what
   expect(idsDe(anne, 'critere')).toContain(k);
   fermer();
 });
+
+test('what was put off, and is as another copy had decided, is not settled by that', async () => {
+  const { anne, bruno, claire, folder, fermer } = troisCopies();
+  const [x = ''] = idsDe(anne, 'competence');
+  const [k = ''] = idsDe(anne, 'critere');
+  retirer(bruno, 'critere', k);
+  await reunir(anne, bruno, folder, () => ({ choix: 'notre' }));
+  for (const session of [anne, bruno])
+    changer(session, 'competence', x, { libelle: `De ${session.author.nom}` });
+  await reunir(bruno, anne, folder, ({ id }) => (id === k ? { choix: 'notre' } : undefined));
+  const merge = bruno.workspace.head?.seq ?? 0;
+  await reunir(claire, bruno, folder, ({ id }) => (id === k ? { choix: 'plusTard' } : undefined));
+  undo(bruno, merge);
+  await reunir(bruno, claire, folder);
+  expect(idsDe(bruno, 'critere')).not.toContain(k);
+  fermer();
+});

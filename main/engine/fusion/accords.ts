@@ -87,6 +87,11 @@ class Recherche {
     );
   }
 
+  /** What is settled as the copy that was taken says it is settled as all that it had seen says it; what is like another head by chance is not. */
+  #jusquA({ prise, tete }: VueEnPartie): readonly Noeud[] {
+    return sontLeMeme(prise, tete) ? this.#entiers(tete) : [tete];
+  }
+
   #voies(vus: readonly Vu[]): readonly Voie[] {
     const entiers = derniers(noeudsDe(vus.filter(this.#compte)));
     const enPartie = utiles(
@@ -95,8 +100,7 @@ class Recherche {
     );
     return [
       ...entiers.map((noeud) => ({ noeud, partie: null })),
-      // What is settled as that head says it is settled as all that the head had seen says it.
-      ...enPartie.flatMap((partie) => this.#entiers(partie.tete).map((noeud) => ({ noeud, partie }))),
+      ...enPartie.flatMap((partie) => this.#jusquA(partie).map((noeud) => ({ noeud, partie }))),
     ];
   }
 
