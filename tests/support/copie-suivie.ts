@@ -6,7 +6,15 @@ import { lastSeq } from '../../main/engine/journal/entries.ts';
 import { nextRedo, redo, undo } from '../../main/engine/journal/undo.ts';
 import type { Session } from '../../main/engine/session.ts';
 import type { Point, Reponses } from '../../shared/fusion/modele.ts';
-import { ecrire, pertes, retenir, type Cote, type Ecrit, type Memoire } from './histoire-du-travail.ts';
+import {
+  connuDe,
+  ecrire,
+  pertes,
+  retenir,
+  type Cote,
+  type Ecrit,
+  type Memoire,
+} from './histoire-du-travail.ts';
 import { differents, lire, type Lecture } from './membres.ts';
 import { donneesA, type RepondreEncore } from './reponses-donnees.ts';
 
@@ -103,7 +111,8 @@ export class CopieSuivie {
     const { seq } = this;
     const par = `${this.nom} n° ${seq}`;
     const ecritures = differents(avant, apres).map((cle): Ecriture => {
-      return { seq, ecrit: [cle, { par, valeur: apres.get(cle) ?? null }] };
+      const { vus } = connuDe(this.#memoire, cle);
+      return { seq, ecrit: [cle, { par, valeur: apres.get(cle) ?? null, avant: vus }] };
     });
     this.#ecritures.push(...ecritures);
     this.#memoire = ecrire(this.#memoire, ecritsDe(ecritures));

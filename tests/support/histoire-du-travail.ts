@@ -5,6 +5,8 @@ import { membreDe, type Lecture, type Membres } from './membres.ts';
 export interface Ecrit {
   readonly par: string;
   readonly valeur: string | null;
+  /** What whoever wrote it had seen of that member. */
+  readonly avant: ReadonlySet<Ecrit>;
 }
 
 /** Of a member in one copy: what its value was written by (by several, who wrote the same apart), and all that was seen of it, in the order it was. */
@@ -16,16 +18,19 @@ interface Connu {
 /** What a copy knows of who wrote what, by member. */
 export type Memoire = ReadonlyMap<string, Connu>;
 
-const seul = (ecrit: Ecrit): Connu => ({ de: new Set([ecrit]), vus: new Set([ecrit]) });
+function seul(par: string, valeur: string | null): Connu {
+  const ecrit: Ecrit = { par, valeur, avant: new Set() };
+  return { de: new Set([ecrit]), vus: new Set([ecrit]) };
+}
 
 /** What is not there, and nobody wrote: all copies know so much. */
-const rien = seul({ par: 'personne', valeur: null });
+const rien = seul('personne', null);
 
-const connuDe = (memoire: Memoire, cle: string): Connu => memoire.get(cle) ?? rien;
+export const connuDe = (memoire: Memoire, cle: string): Connu => memoire.get(cle) ?? rien;
 
 /** What all copies begin from: they have seen it. */
 export const memoireDeDepart = (membres: Membres): Memoire =>
-  new Map([...membres].map(([cle, valeur]) => [cle, seul({ par: 'tous', valeur })]));
+  new Map([...membres].map(([cle, valeur]) => [cle, seul('tous', valeur)]));
 
 /** After somebody wrote by hand, having read what was there. */
 export function ecrire(memoire: Memoire, ecrits: readonly (readonly [string, Ecrit])[]): Memoire {
@@ -80,10 +85,12 @@ const aVu = ({ vus }: Connu, { de }: Connu): boolean => [...de].some((ecrit) => 
  * then, before it said otherwise.
  */
 function estConnu(un: Connu, autre: Connu, valeur: string | null): boolean {
-  const commun = [...un.vus].findLast((ecrit) => autre.vus.has(ecrit));
-  if (commun === undefined) return false;
-  const vus = [...autre.vus];
-  return vus.slice(vus.indexOf(commun)).some((ecrit) => ecrit.valeur === valeur);
+  const communs = [...un.vus].filter((ecrit) => autre.vus.has(ecrit));
+  const derniers = communs.filter((ecrit) => !communs.some(({ avant }) => avant.has(ecrit)));
+  return [...autre.vus].some(
+    (ecrit) =>
+      ecrit.valeur === valeur && derniers.some((dernier) => dernier === ecrit || ecrit.avant.has(dernier)),
+  );
 }
 
 /**
@@ -132,7 +139,7 @@ function apresReunion(
   if (apres === ici && apres === la) return { de: ensemble(notre, leur), vus };
   if (apres === la) return { de: leur.de, vus };
   if (apres === ici && dit === undefined) return { de: notre.de, vus };
-  const ecrit = { par, valeur: apres };
+  const ecrit: Ecrit = { par, valeur: apres, avant: vus };
   // To refuse is to say again what was there, having read the other; it is no other work.
   return { de: apres === ici ? notre.de : new Set([ecrit]), vus: new Set([...vus, ecrit]) };
 }
