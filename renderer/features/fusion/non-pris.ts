@@ -1,14 +1,15 @@
 import { sameJson } from '../../../shared/domain/json.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import type { NonPris } from '../../../shared/i18n/fr/screens/fusion/avancement.ts';
-import type { FusionView } from './etat.ts';
+import { ecritsDe, type FusionView } from './etat.ts';
 
 type Tape = Pick<FusionView, 'textes' | 'motifs' | 'reponses' | 'trouvee'>;
 
 /** What is typed and that no answer holds. A motive that was found is not lost: it is put aside still. */
-export function nonPris({ textes, motifs, reponses, trouvee }: Tape): NonPris {
+export function nonPris({ reponses, trouvee, ...tape }: Tape): NonPris {
+  const { textes, motifs } = ecritsDe(tape);
   const seuls = Object.entries(motifs).filter(
-    ([cle, dit]) => dit.trim() !== '' && reponses[cle] === undefined && trouvee.ecrits.motifs[cle] !== dit,
+    ([cle, dit]) => reponses[cle] === undefined && trouvee.ecrits.motifs[cle] !== dit,
   );
   return { textes: Object.keys(textes).length, motifs: seuls.length };
 }

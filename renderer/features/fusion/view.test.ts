@@ -90,6 +90,8 @@ describe('put aside before', () => {
     expect(ecritDepuis(view)).toEqual({ textes: 0, motifs: 0 });
     const autres = reducer(view, texteEcrit({ cle: '1', texte: 'Piquer mieux' }));
     expect(ecritDepuis(autres).textes).toBe(1);
+    // Emptied, nothing of it is left to take, or to lose.
+    expect(nonPris(reducer(view, texteEcrit({ cle: '1', texte: ' ' })))).toEqual({ textes: 0, motifs: 0 });
     const repondu = reducer(view, pointsRepondus({ points: [premier], reponse: garde }));
     expect(repondu.textes).toEqual({});
   });
