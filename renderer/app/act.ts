@@ -11,7 +11,8 @@ const faultless: ReadonlySet<string | undefined> = new Set([
   'CANCELLED',
 ]);
 
-interface Outcome {
+/** Of what was asked for: why it was refused; without, it was done. */
+export interface Outcome {
   readonly error?: Failure | SerializedError | undefined;
 }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { useActing } from '../../app/act.ts';
+import { useActing, type Outcome } from '../../app/act.ts';
 import { useConfirm } from '../../app/confirm.ts';
 import { failureSentence, useGarderFusionMutation, useOublierFusionMutation } from '../../app/engine-api.ts';
 import { useNotify } from '../../app/notices.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
-import { useAppDispatch, useAppSelector } from '../../app/store.ts';
+import { useAppDispatch, useAppSelector, useAppStore } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ecritsDe } from './etat.ts';
 import { ditesDepuis, ecritDepuis } from './non-pris.ts';
@@ -24,12 +24,13 @@ const rienNeVient = ({ points, empechements, effacements }: FusionPreparee): boo
 
 /** What is done with a plan: put aside, left, or carried out. */
 export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
+  const store = useAppStore();
   const dispatch = useAppDispatch();
   const notify = useNotify();
   const confirm = useConfirm();
   const { act, isActing } = useActing();
   const view = useAppSelector(({ fusionView }) => fusionView);
-  const { reponses, gardee, trouvee, isDepassee } = view;
+  const { reponses, trouvee, isDepassee } = view;
   const { nom } = preparee.contenu;
   const [oublier] = useOublierFusionMutation();
   const [garder] = useGarderFusionMutation();
@@ -38,6 +39,14 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const isFini = neChangeRien(preparee) && !apporte(preparee.contenu);
   const dites = ditesDepuis(view);
   const perdus = texts.fusion.perdus(ecritDepuis(view));
+  /** One that was put aside before stays as it was found; of another nothing is kept. */
+  const remettre = async (): Promise<Outcome> => {
+    if (trouvee.gardee)
+      return garder({ jeton: preparee.jeton, reponses: { ...trouvee.reponses }, ecrits: trouvee.ecrits });
+    // It may have been put aside at a pause since this was drawn.
+    const { gardee } = store.getState().fusionView;
+    return gardee === null ? {} : oublier({ id: gardee });
+  };
   const quitter = async (): Promise<void> => {
     const isWanted =
       (dites === 0 && perdus === '') ||
@@ -49,12 +58,13 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
         isLoss: true,
       }));
     if (!isWanted) return;
-    // One that was put aside before stays as it was found.
-    if (trouvee.gardee)
-      await garder({ jeton: preparee.jeton, reponses: { ...trouvee.reponses }, ecrits: trouvee.ecrits });
-    else if (gardee !== null) await oublier({ id: gardee });
-    dispatch(fusionQuittee());
-    notify({ kind: 'info', message: said.abandonne(nom, trouvee.gardee) });
+    act(async () => {
+      const result = await remettre();
+      // Nobody is held in it by a refusal, which is said.
+      dispatch(fusionQuittee());
+      if (result.error === undefined) notify({ kind: 'info', message: said.abandonne(nom, trouvee.gardee) });
+      return result;
+    });
   };
   const mettreDeCote = (): void =>
     act(async () => {

@@ -208,6 +208,27 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
     copies.remove();
   });
 
+  test('a merge that is left for good is put aside by nobody, however long it was thought over', async () => {
+    const copies = await copiesDivergentes();
+    await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
+      const hands = keyboard(page);
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
+      const gardee = page.waitForResponse((answered) => answered.url().includes('fusion.garder'));
+      await hands.press(button(detail(page), 'Garder ce qui est ici'));
+      await hands.press(button(page, 'Quitter sans réunir'));
+      // Answers are put aside at each pause: it comes while the person thinks.
+      const quitter = page.getByRole('alertdialog', { name: 'Quitter sans réunir' });
+      await quitter.getByText(/1\u00a0réponse sera perdue/).waitFor();
+      await gardee;
+      await hands.press(button(quitter, 'Quitter sans réunir'));
+      await page.getByText(/^Rien n’a été réuni/).waitFor();
+      await page.getByRole('region', { name: 'Dossier partagé' }).waitFor();
+      expect(await page.getByRole('region', { name: 'Réunions mises de côté' }).count()).toBe(0);
+    });
+    copies.remove();
+  });
+
   test('what an item holds, what cannot be undone and who is erased are said before anything is done', async () => {
     const copies = copiesEloignees();
     await withLoopbackWindow(browser, copies, { scheme: 'light', tab: 'Structure' }, async (page) => {
