@@ -26,7 +26,7 @@ async function prepare(): Promise<Recu> {
 
 async function choisir(page: Page, host: HostName, { send }: FileHands): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, keyboard(page), 'Réunir avec…');
+  await commande(page, hands, 'Réunir avec…');
   await boite(page)
     .getByText(/^Si le groupe a un dossier commun/)
     .waitFor();
@@ -79,7 +79,7 @@ async function lire(page: Page): Promise<void> {
 /** The answer is dropped there, beside what was received. */
 async function deposer(page: Page): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, keyboard(page), 'Envoyer un paquet…');
+  await commande(page, hands, 'Envoyer un paquet…');
   const dialog = page.getByRole('dialog', { name: 'Envoyer un paquet' });
   // What she sent was taken in: she has what came before it.
   await hands.type(dialog.getByRole('textbox', { name: 'Pour qui' }), 'Jeanne Dupont');

@@ -26,7 +26,7 @@ const refuse = (page: Page): Promise<void> =>
 /** What was received says who sent it, for what, before anything is done. */
 async function recevoir(page: Page, { send }: FileHands): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, keyboard(page), 'Réunir avec…');
+  await commande(page, hands, 'Réunir avec…');
   await send(recu.paquet, () => hands.press(button(page, 'Choisir un fichier…')));
   const motDePasse = page.getByLabel('Mot de passe', { exact: true });
   await motDePasse.fill(mauvais);
@@ -62,7 +62,7 @@ async function recevoir(page: Page, { send }: FileHands): Promise<void> {
 /** Answers where the package is. */
 async function envoyer(page: Page, { take }: FileHands): Promise<void> {
   const hands = keyboard(page);
-  await commande(page, keyboard(page), 'Envoyer un paquet…');
+  await commande(page, hands, 'Envoyer un paquet…');
   const dialog = page.getByRole('dialog', { name: 'Envoyer un paquet' });
   await hands.type(dialog.getByRole('textbox', { name: 'Pour qui' }), 'Jeanne Dupont');
   await hands.type(dialog.getByRole('textbox', { name: 'Message' }), 'Voici la suite.');
