@@ -8,7 +8,7 @@ import { useNotify } from '../../app/notices.ts';
 import { RunningTask } from '../../app/RunningTask.tsx';
 import { useAppDispatch, useAppSelector, useAppStore } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ecritsDe } from './etat.ts';
+import { aGarder } from './etat.ts';
 import { ditesDepuis, ecritDepuis } from './non-pris.ts';
 import { Refus } from './Refus.tsx';
 import { ReunirDialog } from './ReunirDialog.tsx';
@@ -30,7 +30,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const confirm = useConfirm();
   const { act, isActing } = useActing();
   const view = useAppSelector(({ fusionView }) => fusionView);
-  const { reponses, trouvee, isDepassee } = view;
+  const { trouvee, isDepassee } = view;
   const { nom } = preparee.contenu;
   const [oublier] = useOublierFusionMutation();
   const [garder] = useGarderFusionMutation();
@@ -42,7 +42,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   /** One that was put aside before stays as it was found; of another nothing is kept. */
   const remettre = async (): Promise<Outcome> => {
     if (trouvee.gardee)
-      return garder({ jeton: preparee.jeton, reponses: { ...trouvee.reponses }, ecrits: trouvee.ecrits });
+      return garder(aGarder(preparee.jeton, { reponses: trouvee.reponses, ...trouvee.ecrits }));
     // It may have been put aside at a pause since this was drawn.
     const { gardee } = store.getState().fusionView;
     return gardee === null ? {} : oublier({ id: gardee });
@@ -68,8 +68,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   };
   const mettreDeCote = (): void =>
     act(async () => {
-      const asked = { jeton: preparee.jeton, reponses: { ...reponses }, ecrits: ecritsDe(view) };
-      const result = await garder(asked);
+      const result = await garder(aGarder(preparee.jeton, view));
       if (result.error !== undefined) return result;
       dispatch(fusionQuittee());
       notify({ kind: 'success', message: said.misDeCote });

@@ -5,6 +5,7 @@ import {
   type FusionFaite,
   type FusionPreparee,
 } from '../../../shared/contract/answers/fusion.ts';
+import type { Request } from '../../../shared/contract/requests.ts';
 import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { sansFiltre, type Filtre, type Liste } from './filtre.ts';
@@ -68,6 +69,12 @@ export const ecritsDe = ({ textes, motifs }: Ecrits): Ecrits => ({
   textes: quiDisent(textes),
   motifs: quiDisent(motifs),
 });
+
+/** What is put aside of a merge, as it is asked: what was answered, and what is typed. */
+export const aGarder = (
+  jeton: string,
+  { reponses, ...tape }: Pick<FusionView, 'reponses' | 'textes' | 'motifs'>,
+): Request<'fusion.garder'> => ({ jeton, reponses: { ...reponses }, ecrits: ecritsDe(tape) });
 
 /** What was typed; else what the answer says already. */
 export const motifDe = ({ motifs, reponses }: Pick<FusionView, 'motifs' | 'reponses'>, cle: string): string =>

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useGarderFusionMutation } from '../../app/engine-api.ts';
 import { useAppDispatch, useAppSelector } from '../../app/store.ts';
 import { registerEdit } from '../referentiel/flush.ts';
-import { ecritsDe } from './etat.ts';
+import { aGarder } from './etat.ts';
 import { fusionGardee } from './view.ts';
 
 const PAUSE_MS = 5_000;
@@ -14,8 +14,8 @@ export function useGarde(jeton: string): void {
   const textes = useAppSelector(({ fusionView }) => fusionView.textes);
   const motifs = useAppSelector(({ fusionView }) => fusionView.motifs);
   const dites = useMemo(
-    () => ({ reponses, ecrits: ecritsDe({ textes, motifs }) }),
-    [reponses, textes, motifs],
+    () => aGarder(jeton, { reponses, textes, motifs }),
+    [jeton, reponses, textes, motifs],
   );
   const [garder] = useGarderFusionMutation();
   const kept = useRef(dites);
@@ -23,7 +23,7 @@ export function useGarde(jeton: string): void {
     if (kept.current === dites) return undefined;
     const keep = async (): Promise<void> => {
       clearTimeout(pause);
-      const { data } = await garder({ jeton, reponses: { ...dites.reponses }, ecrits: dites.ecrits });
+      const { data } = await garder(dites);
       if (data === undefined) return;
       kept.current = dites;
       withdraw();
@@ -35,5 +35,5 @@ export function useGarde(jeton: string): void {
       clearTimeout(pause);
       withdraw();
     };
-  }, [dispatch, garder, jeton, dites]);
+  }, [dispatch, garder, dites]);
 }

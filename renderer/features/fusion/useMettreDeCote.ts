@@ -3,7 +3,7 @@ import { useAct } from '../../app/act.ts';
 import { useConfirm } from '../../app/confirm.ts';
 import { engineApi } from '../../app/engine-api.ts';
 import { useAppStore } from '../../app/store.ts';
-import { ecritsDe } from './etat.ts';
+import { aGarder } from './etat.ts';
 
 const { enCours, deCote } = texts.fusion.donne;
 const { garderFusion } = engineApi.endpoints;
@@ -36,8 +36,7 @@ export function useMettreDeCote(): (pourquoi: Pourquoi) => Promise<boolean> {
     if (!isWanted) return false;
     let isKept = false;
     await act(async () => {
-      const asked = { jeton, reponses: { ...view.reponses }, ecrits: ecritsDe(view) };
-      const result = await store.dispatch(garderFusion.initiate(asked, { track: false }));
+      const result = await store.dispatch(garderFusion.initiate(aGarder(jeton, view), { track: false }));
       isKept = result.error === undefined;
       return result;
     });
