@@ -54,7 +54,7 @@ export const questions: Readonly<Record<Question, Demande>> = {
   },
   deuxPassages: {
     phrase:
-      'La même étape de cette habilitation a été notée au même jour dans chaque copie, et elles n’en disent pas la même chose. Laquelle garder ?',
+      'La même étape de cette habilitation a été notée dans chaque copie, à la même date mais pas de la même façon. Laquelle garder ?',
     choix: { ...choixDeTexte, notre: 'Garder celle d’ici', leur: 'Prendre celle qui est reçue' },
   },
   deuxHabilitations: {
