@@ -23,9 +23,9 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const reponses = useAppSelector(({ fusionView }) => fusionView.reponses);
   const isDepassee = useAppSelector(({ fusionView }) => fusionView.isDepassee);
   const sansObjet = useAppSelector(({ fusionView }) => fusionView.sansObjet);
-  const { contenu, points, empechements, comptes, effacements, perimees } = preparee;
+  const { contenu, points, empechements, comptes, effacements } = preparee;
   const bilan = useMemo(() => bilanDe(points, reponses), [points, reponses]);
-  const attendent = useMemo(() => compterPerimees(points, perimees, reponses), [points, perimees, reponses]);
+  const perimees = useMemo(() => compterPerimees(preparee, reponses), [preparee, reponses]);
   const parts = useMemo(
     () => ({ questions: pointsDe(preparee, 'questions'), arrivees: pointsDe(preparee, 'arrivees') }),
     [preparee],
@@ -54,7 +54,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
         )}
         {isDepassee && <p className={styles.attention}>{said.depassee}</p>}
         {sansObjet > 0 && <p className={styles.attention}>{said.sansObjet(sansObjet)}</p>}
-        {attendent > 0 && <p className={styles.attention}>{said.perimees(attendent)}</p>}
+        {perimees > 0 && <p className={styles.attention}>{said.perimees(perimees)}</p>}
       </div>
       <TabBar
         label={said.listes}

@@ -133,8 +133,8 @@ it('says what goes from here, unless it is refused or waits', () => {
 });
 
 it('an answer that holds no longer is counted until another is given', () => {
-  const [a, b, c] = [unPoint('a'), unPoint('b'), unPoint('c', { question: 'champ' })];
-  const combien = (reponses: Reponses): number => compterPerimees([a, b, c], ['a', 'c'], reponses);
+  const points = [unPoint('a'), unPoint('b'), unPoint('c', { question: 'champ' })];
+  const combien = (reponses: Reponses): number => compterPerimees({ points, perimees: ['a', 'c'] }, reponses);
   expect(combien({ a: { choix: 'plusTard' } })).toBe(2);
   expect(combien({ a: { choix: 'plusTard' }, c: { choix: 'leur' } })).toBe(1);
   expect(combien({ a: { choix: 'notre' }, c: { choix: 'leur' } })).toBe(0);

@@ -1,4 +1,4 @@
-import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
+import type { FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import {
   compterPris,
   type ComptesDePris,
@@ -108,8 +108,7 @@ export const attend = (point: Point, reponse: Reponse | undefined): boolean =>
 
 /** How many points, whose answer holds no longer, still wait for another. */
 export function compterPerimees(
-  points: readonly Point[],
-  perimees: readonly string[],
+  { points, perimees }: Pick<FusionPreparee, 'points' | 'perimees'>,
   reponses: Reponses,
 ): number {
   const cles = new Set(perimees);
