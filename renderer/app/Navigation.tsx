@@ -31,6 +31,8 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
   const current = screen === 'import' ? 'referentiels' : screen;
   const isReadOnly = useWorkspace()?.readOnly ?? false;
   const isMerging = useAppSelector(({ fusionView }) => fusionView.etape.kind === 'plan');
+  const always = isReadOnly ? entriesOfCopy : entries;
+  const shown = isMerging ? [...always, 'fusion' as const] : always;
   const readRegistre = useRegistreAhead();
   // Whoever comes near is about to press.
   const near = { onPointerEnter: readRegistre, onFocus: readRegistre };
@@ -38,21 +40,19 @@ export function Navigation({ screen }: { readonly screen: Screen }) {
     <div className={styles.bar}>
       <nav aria-label={texts.frame.navigation}>
         <ul className={styles.entries}>
-          {[...(isReadOnly ? entriesOfCopy : entries), ...(isMerging ? (['fusion'] as const) : [])].map(
-            (entry) => (
-              <li key={entry}>
-                <button
-                  type="button"
-                  className={styles.entry}
-                  aria-current={entry === current ? 'page' : undefined}
-                  {...(entry === 'organismes' && entry !== current && near)}
-                  onClick={() => dispatch(screenShown(entry))}
-                >
-                  {texts.frame[entry]}
-                </button>
-              </li>
-            ),
-          )}
+          {shown.map((entry) => (
+            <li key={entry}>
+              <button
+                type="button"
+                className={styles.entry}
+                aria-current={entry === current ? 'page' : undefined}
+                {...(entry === 'organismes' && entry !== current && near)}
+                onClick={() => dispatch(screenShown(entry))}
+              >
+                {texts.frame[entry]}
+              </button>
+            </li>
+          ))}
         </ul>
       </nav>
       <section aria-label={texts.frame.changes} className={styles.history}>
