@@ -9,7 +9,7 @@ import { deuxPeuventRester, type Question, type Reponse } from '../../fusion/mod
 import { counted } from './counted.ts';
 import { entityLabels } from './entities.ts';
 import { fieldLabels } from './fields.ts';
-import { gelsDits, ouTravaille, prisDits } from './fusion.ts';
+import { gelsDits, ouTravaille, prisDits, questionsDUnSeul } from './fusion.ts';
 import { quoted } from './quoted.ts';
 
 const situations: Readonly<Record<ContenuRecu['situation'], (comptes: ContenuRecu['comptes']) => string>> = {
@@ -21,11 +21,7 @@ const situations: Readonly<Record<ContenuRecu['situation'], (comptes: ContenuRec
 
 /** Why something is asked. */
 const pourquoi: Readonly<Record<Question, string>> = {
-  champ: 'changement dans les deux copies',
-  place: 'déplacement dans les deux copies',
-  sansBase: 'différence restée après une réunion',
-  retireIci: 'suppression dans cette copie, et non dans l’autre',
-  retireLa: 'suppression dans l’autre copie, et non dans celle-ci',
+  ...questionsDUnSeul,
   memeCode: 'même code que',
   deuxDecisions: 'décide du même texte que',
   deuxNotes: 'rédigée dans les deux copies',

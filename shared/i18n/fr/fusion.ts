@@ -1,5 +1,5 @@
 import type { Gel } from '../../contract/answers/fusion.ts';
-import type { Comptes, ComptesDePris } from '../../fusion/modele.ts';
+import type { Comptes, ComptesDePris, Question } from '../../fusion/modele.ts';
 import { counted } from './counted.ts';
 import { quoted } from './quoted.ts';
 
@@ -44,6 +44,15 @@ export function ouTravaille({ changesIci, changesLa, changesDesDeux }: Comptes):
   if (changesIci > 0) return 'Seul le fichier ouvert a changé depuis que les deux copies se sont séparées.';
   return 'Les deux copies disent la même chose.';
 }
+
+/** Why something is asked of one item, as it is said before a merge and in the journal after it. */
+export const questionsDUnSeul = {
+  champ: 'changement dans les deux copies',
+  place: 'déplacement dans les deux copies',
+  sansBase: 'différence restée après une réunion',
+  retireIci: 'suppression dans cette copie, et non dans l’autre',
+  retireLa: 'suppression dans l’autre copie, et non dans celle-ci',
+} satisfies Partial<Record<Question, string>>;
 
 /** What is taken, each in its own way: « 7 changements pris », « 1 changement réuni avec ce qui est ici », « 2 changements écrits autrement ». */
 export function prisDits({ pris, ensemble, ecrits }: ComptesDePris): readonly string[] {

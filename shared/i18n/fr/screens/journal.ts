@@ -5,6 +5,7 @@ import type { ChangeKind, OperationName } from '../../../domain/operations.ts';
 import type { Question, Reponse, Sorte } from '../../../fusion/modele.ts';
 import { counted, numbered } from '../counted.ts';
 import { entityLabels } from '../entities.ts';
+import { questionsDUnSeul } from '../fusion.ts';
 import { gestureSaid, nameOfSubject, referentielSaid, reunionSaid, subjectSaid } from '../gesture-said.ts';
 import { frenchHours } from '../hours.ts';
 import { fromWordsOf } from '../made-of.ts';
@@ -29,11 +30,7 @@ const kinds: Readonly<Record<ChangeKind, string>> = {
 
 /** What was asked as a merge was made, once it is past. */
 const questionsDites: Readonly<Record<Question, string>> = {
-  champ: 'changement dans les deux copies',
-  sansBase: 'différence restée après une réunion',
-  place: 'déplacement dans les deux copies',
-  retireIci: 'suppression dans cette copie, et non dans l’autre',
-  retireLa: 'suppression dans l’autre copie, et non dans celle-ci',
+  ...questionsDUnSeul,
   memeCode: 'arrivée avec un code qu’un autre élément porte dans cette copie',
   deuxDecisions: 'deux décisions sur un même texte, une dans chaque copie',
   deuxNotes: 'deux notes d’une même rubrique, une dans chaque copie',
