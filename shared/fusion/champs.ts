@@ -1,7 +1,7 @@
 import { entities, fieldsOf, type EntityName } from '../domain/entities.ts';
 import { sameJson, type Json, type JsonObject } from '../domain/json.ts';
 import { parentOf, type ItemRef, type Row } from '../domain/row.ts';
-import type { Cote, Ecart } from './ecarts.ts';
+import { estEffacee, type Cote, type Ecart } from './ecarts.ts';
 import { membresDe, valeurDe } from './ensembles.ts';
 import { liensChangent, liensDe, liensTouches } from './liens.ts';
 import { cleDeMembre, type TroisEtats } from './modele.ts';
@@ -32,10 +32,6 @@ const venu = <T>(
   return { ...valeurs, question: same(notre, base) ? 'venu' : 'deux' };
 };
 
-/** Somebody who was erased here stays so: nothing of them comes, and there is nothing to ask. */
-const isEffacee = (entity: EntityName, row: Row): boolean =>
-  entity === 'personne' && row['effaceeLe'] !== null;
-
 const enOrdre = (retrait: Json): string => {
   const { le = '', motif = '' } = (retrait ?? {}) as JsonObject;
   return JSON.stringify([le, motif]);
@@ -50,7 +46,8 @@ function retraitVenu(notre: Json, leur: Json): Champ | null {
 /** The fields that they changed of an item that both sides have. Numbers given in order are another matter. */
 export function champsVenus(etats: TroisEtats, ecart: Ecart): readonly Champ[] {
   const { entity, base, notre, leur } = ecart;
-  if (notre === undefined || leur === undefined || isEffacee(entity, notre)) return [];
+  // Somebody who was erased here stays so: nothing of them comes, and there is nothing to ask.
+  if (notre === undefined || leur === undefined || estEffacee(entity, notre)) return [];
   const champs: Champ[] = [];
   for (const fusionne of membresDe(entity)) {
     const { membre } = fusionne;

@@ -37,7 +37,8 @@ function sameRow(members: readonly string[], a: Row | undefined, b: Row | undefi
   return true;
 }
 
-const estEffacee = (entity: EntityName, row: Row | undefined): boolean =>
+/** Is it somebody who was erased? */
+export const estEffacee = (entity: EntityName, row: Row | undefined): boolean =>
   entity === 'personne' && row !== undefined && row['effaceeLe'] !== null;
 
 /**
