@@ -1,14 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Dit } from '../../../shared/contract/answers/fusion.ts';
-import { entities } from '../../../shared/domain/entities.ts';
 import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
-import { nomsDe } from '../../../shared/fusion/ensembles.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import { provenance, type GesteConnu } from '../../../shared/fusion/provenance.ts';
 import { headsSeen } from '../history/received.ts';
-import { isMerge, otherWords } from '../history/written.ts';
+import { isMerge, membersAnswered, otherWords } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { counting, type Task } from '../task.ts';
 import type { Chaines, Noeud } from './chaines.ts';
@@ -92,16 +90,6 @@ class Recus {
   }
 }
 
-const membresDe = ({
-  sorte,
-  membre,
-  entity,
-}: Pick<Point, 'sorte' | 'membre' | 'entity'>): readonly string[] => {
-  if (sorte === 'champ' && membre !== null) return nomsDe(entity, membre);
-  if (sorte === 'place') return [...entities[entity].parents, 'rang'];
-  return sorte === 'code' ? ['code'] : [];
-};
-
 interface Cote {
   readonly vus: readonly [Vu, ...Vu[]];
   readonly lire: (noeud: Noeud) => readonly LigneDite[];
@@ -133,7 +121,7 @@ export function quiAEcrit(chaines: Chaines, { vus, lire, voulus }: Cote): QuiAEc
     }
   }
   const dernier: QuiAEcrit['dernier'] = (point) =>
-    [membresDe(point), ['']].reduce<Dit | undefined>(
+    [membersAnswered(point).map((membre) => membre ?? ''), ['']].reduce<Dit | undefined>(
       (trouve, membres) => trouve ?? ecrits.dernier(point, membres) ?? touches.dernier(point, membres),
       undefined,
     ) ?? null;

@@ -97,7 +97,7 @@ export function madeOf(origins: Origines<GestureOn>, field: string | null): Made
     : { authors: [...authors.values()], isBoth: told.every(({ isEnsemble }) => isEnsemble) };
 }
 
-/** Members of an item that an answer is about; null: the item itself, which comes or goes. */
+/** Members of an item that a point, or its answer, is about; null: the item itself, which comes or goes. */
 export function membersAnswered({
   entity,
   sorte,
