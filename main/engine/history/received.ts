@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { isObject } from '../../../shared/domain/json.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { tetesDites } from '../fusion/vus.ts';
 import { one } from '../workspace/statements.ts';
 import type { Homes } from './keys.ts';
 
@@ -31,12 +31,9 @@ export function receivedBefore(db: Database.Database, hash: string, seq: number)
 
 /** Heads of other journals that a gesture says are seen from then on. */
 export const headsSeen = (changes: readonly Change[]): readonly string[] =>
-  changes.flatMap(({ entity, before, after }) => {
-    const heads = entity === 'fusion' && before === null ? after?.['tetes'] : null;
-    return Array.isArray(heads)
-      ? heads.flatMap((head) => (isObject(head) && typeof head['hash'] === 'string' ? [head['hash']] : []))
-      : [];
-  });
+  changes.flatMap(({ entity, before, after }) =>
+    entity === 'fusion' && before === null ? tetesDites(after).map(({ hash }) => hash) : [],
+  );
 
 /** By their numbers. */
 export const inOrder = (a: Received, b: Received): number => a.seq - b.seq || (a.hash < b.hash ? -1 : 1);
