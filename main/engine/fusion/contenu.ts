@@ -25,8 +25,7 @@ function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
 
 /** When the last row of the other copy was written. */
 function instantDe(lignes: readonly LigneRecue[]): string {
-  const corps = lignes.at(-1)?.corps;
-  return (typeof corps === 'string' ? readGesture(corps)?.at : undefined) ?? '';
+  return readGesture(lignes.at(-1)?.corps ?? null)?.at ?? '';
 }
 
 /** What differs, counted as a plan would. */

@@ -21,6 +21,6 @@ export const lignePropreDite = ({ seq, corps }: LignePropre): LigneDite => ({
 
 /** A row that was received; none when it was kept back. */
 export function ligneDite({ hash, seq, corps }: LigneRecue): readonly LigneDite[] {
-  const geste = corps === null ? null : readGesture(corps);
+  const geste = readGesture(corps);
   return geste === null ? [] : [{ cle: hash.toString('hex'), seq, geste }];
 }

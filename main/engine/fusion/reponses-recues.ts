@@ -29,7 +29,7 @@ export const enChaine = ({ seq, hash, prevHash, corps }: LigneRecue): LigneEnCha
   seq,
   hash: hash.toString('hex'),
   prev: prevHash.toString('hex'),
-  geste: corps === null ? null : readGesture(corps),
+  geste: readGesture(corps),
 });
 
 /** Oldest first. A chain goes by its rows, whatever the clocks of its computers said: nothing of it is older than what is before it there. */

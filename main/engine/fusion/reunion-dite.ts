@@ -42,7 +42,7 @@ const lire = (
 ): readonly LigneEnChaine[] =>
   (all(db, recuesSql(kind), ['', seq]) as readonly Recue[]).map(({ corps, ...row }) => ({
     ...row,
-    geste: corps === null ? null : readGesture(corps),
+    geste: readGesture(corps),
   }));
 
 function gesteDe(

@@ -78,8 +78,7 @@ function bringingReceived(
     named ??= new Set((tuples(db, namedSql, ['']) as (readonly [string])[]).map(([hash]) => hash));
     const bring = (rows: readonly Received[], found: typeof receivedKeysOf): void => {
       for (const { hash, corps } of rows)
-        for (const key of found(corps === null ? null : readGesture(corps), homes))
-          run(db, insertSql, [numberOf(key), seq, hash]);
+        for (const key of found(readGesture(corps), homes)) run(db, insertSql, [numberOf(key), seq, hash]);
     };
     bring(takenBy(merge, { on, rowOf }), takenKeysOf);
     bring(broughtBy(heads, rowOf, named), receivedKeysOf);

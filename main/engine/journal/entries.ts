@@ -80,8 +80,9 @@ export function isGesture(read: unknown): read is Corps {
   );
 }
 
-/** A row's text as a gesture; null for one that was altered into anything else. */
-export function readGesture(text: string): Corps | null {
+/** A row's text as a gesture; null for one that was kept back, or altered into anything else. */
+export function readGesture(text: string | null): Corps | null {
+  if (text === null) return null;
   try {
     const read = parseCorps(text);
     return isGesture(read) ? read : null;

@@ -63,7 +63,7 @@ function reversed(db: Database.Database, { undoOf, received }: Reversal): Revers
   if (undoOf === null) return null;
   const row = received === null ? undefined : receivedBefore(db, received, undoOf);
   if (row !== undefined) {
-    const gesture = row.corps === null ? null : readGesture(row.corps);
+    const gesture = readGesture(row.corps);
     return gesture === null ? null : { op: gesture.op, undoOf: gesture.undoOf, received: row.hash };
   }
   const stored = storedAt(db, undoOf);

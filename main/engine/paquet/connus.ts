@@ -37,7 +37,7 @@ interface Recu {
 function recuDe(db: Database.Database, hash: string): Recu | undefined {
   const row = one(db, 'SELECT seq, corps FROM journalRecu WHERE hash = ?', [hash]) as
     { readonly seq: number; readonly corps: string | null } | undefined;
-  const geste = row === undefined || row.corps === null ? null : readGesture(row.corps);
+  const geste = readGesture(row?.corps ?? null);
   return row === undefined || geste === null
     ? undefined
     : { hash, seq: row.seq, nom: geste.author.nom, le: geste.at };

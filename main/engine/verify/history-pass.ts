@@ -109,7 +109,7 @@ export function historyExpected(
       if (seq > last || !isGesture(corps)) return;
       addAll('historyPosting', keysOf(corps, previousAt, homes), seq);
       const bring = ({ hash, corps: text }: Received, found: typeof receivedKeysOf): readonly Key[] => {
-        const keys = found(text === null ? null : readGesture(text), theirs);
+        const keys = found(readGesture(text), theirs);
         addAll('historyReceived', keys, pairOf(seq, hash));
         return keys;
       };

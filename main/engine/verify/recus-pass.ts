@@ -78,7 +78,7 @@ function tenirAuxSortes(rows: readonly Recue[], present: State, report: Report):
   const sortes = new Sortes();
   for (const [entity, items] of present) for (const id of items.keys()) sortes.noter({ entity, id });
   for (const { hash, corps } of rows.toSorted((a, b) => a.seq - b.seq)) {
-    const autre = sortes.noterTout((corps === null ? null : readGesture(corps))?.changes ?? []);
+    const autre = sortes.noterTout(readGesture(corps)?.changes ?? []);
     if (autre !== null)
       report('RECUE_IDENTIFIANT', { hash, id: autre.id }, { table, row: hash, field: 'corps' });
   }
