@@ -3,7 +3,7 @@ import type { Change } from '../../../shared/domain/gesture.ts';
 import { reponsesSur } from '../fusion/reponses.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { inOrder, type Received } from './received.ts';
-import { changesOn, isMerge } from './written.ts';
+import { changesOn, isMerge, readOnce } from './written.ts';
 
 /** Was the member answered in other words, which what came is part of? */
 const isOtherWords = ({ changes }: Corps, id: string, member: string): boolean =>
@@ -30,15 +30,7 @@ interface Known {
 /** Rows that a merge before had brought, and put off, or was undone with: this one takes them. Merges of others only bring what others did. */
 export function takenBy(merge: Corps, { on, rowOf }: Known): readonly Received[] {
   if (!isMerge(merge)) return [];
-  const read = new Map<string, Corps | null>();
-  const gestureOf = (hash: string): Corps | null => {
-    const known = read.get(hash);
-    if (known !== undefined) return known;
-    const text = rowOf(hash)?.corps ?? null;
-    const gesture = text === null ? null : readGesture(text);
-    read.set(hash, gesture);
-    return gesture;
-  };
+  const gestureOf = readOnce((hash: string) => readGesture(rowOf(hash)?.corps ?? null));
   const taken = new Set<string>();
   for (const change of merge.changes)
     for (const hash of change.entity === 'fusion' ? [] : on(change.id)) {

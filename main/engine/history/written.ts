@@ -140,7 +140,8 @@ export interface GesturesKnown {
   readonly allOn: (id: string, seq: number) => readonly GestureOn[];
 }
 
-function readOnce<K>(read: (key: K) => Corps | null): (key: K) => Corps | null {
+/** Rows, each read once, however many items are asked about: one may have made thousands. */
+export function readOnce<K>(read: (key: K) => Corps | null): (key: K) => Corps | null {
   const known = new Map<K, Corps | null>();
   return (key) => {
     const row = known.has(key) ? (known.get(key) ?? null) : read(key);
@@ -149,7 +150,7 @@ function readOnce<K>(read: (key: K) => Corps | null): (key: K) => Corps | null {
   };
 }
 
-/** Rows are read once, however many items are asked about: one may have made thousands. What rows are found by is up to date. */
+/** What rows are found by is up to date. */
 export function gesturesIn(db: Database.Database): GesturesKnown {
   const corpsOf = (hash: string): string => (one(db, corpsSql, [hash]) as { readonly corps: string }).corps;
   const ownAt = readOnce((seq: number) => readGesture(readCorps(db, seq)));
