@@ -1,36 +1,36 @@
 import type Database from 'better-sqlite3';
 import type { Dit, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
+import type { LigneRecue } from './autre.ts';
 import { depuis } from './auteurs.ts';
 import type { Face } from './examiner.ts';
 import { proposeesA, type Proposees } from './proposees.ts';
-import { enChaine, reponduA, reponsesRecues, type LigneEnChaine } from './reponses-recues.ts';
+import { enChaine, reponduA, reponsesRecues } from './reponses-recues.ts';
 import { motifDe, reponsesDites, sujetDe } from './reponses.ts';
-import { couvre, noeudsDe } from './vus.ts';
+import { couvre, type Vu } from './vus.ts';
 
-/** Rows of others that lead to what they have seen, each once. */
-function lignesDeLa({ la }: Face): readonly LigneEnChaine[] {
-  const lignes = new Set(la.flatMap(({ noeud }) => noeud.lignes));
-  return [...new Map([...lignes].map(enChaine).map((ligne) => [ligne.hash, ligne])).values()];
-}
+/** Rows of others that lead to these, each once: all ways that go by a row hold that very one. */
+const lignesVers = (vus: readonly Vu[]): ReadonlySet<LigneRecue> =>
+  new Set(vus.flatMap(({ noeud }) => noeud.lignes));
 
 /**
  * What others answered to what was proposed of a point from here, as those of their rows say it that nothing here has seen for its root: it waits, or the
  * merge that had brought them was undone.
  */
 export function reponduAuxPoints(db: Database.Database, face: Face): (point: Point) => ReponseRecue | null {
-  const { chaines, ici } = face;
-  let [lignes, eues]: [readonly LigneEnChaine[] | null, Proposees | null] = [null, null];
+  const { chaines, ici, la } = face;
+  let eues: Proposees | null = null;
   const proposees = (): Proposees => (eues ??= proposeesA(db, chaines, depuis(face)));
+  const deLa = [...lignesVers(la)];
   const parVues = new Map<string, ReturnType<typeof reponduA>>();
   return (point) => {
-    const vues = noeudsDe(ici.filter((vu) => couvre(vu, point.racine.id)));
-    const cle = vues.map((noeud) => chaines.nom(noeud)).join(' ');
+    const vues = ici.filter((vu) => couvre(vu, point.racine.id));
+    const cle = vues.map(({ noeud }) => chaines.nom(noeud)).join(' ');
     const known = parVues.get(cle);
     if (known !== undefined) return known(point);
-    lignes ??= lignesDeLa(face);
-    const dejaVues = new Set(vues.flatMap((vue) => vue.lignes.map(({ hash }) => hash.toString('hex'))));
-    const restent = lignes.filter(({ hash }) => !dejaVues.has(hash));
+    const dejaVues = lignesVers(vues);
+    // Of years of merges most was seen: it is not read again.
+    const restent = deLa.filter((ligne) => !dejaVues.has(ligne)).map(enChaine);
     const repondu = reponduA(reponsesRecues(db, restent, proposees));
     parVues.set(cle, repondu);
     return repondu(point);
