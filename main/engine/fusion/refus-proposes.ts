@@ -1,5 +1,5 @@
-import type { Author, Change } from '../../../shared/domain/gesture.ts';
-import { isMerge } from '../history/written.ts';
+import type { Author } from '../../../shared/domain/gesture.ts';
+import { changesOn, isMerge } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { parLigne, type Chaines, type Noeud } from './chaines.ts';
 import { touche, type Propose } from './ecrits.ts';
@@ -7,12 +7,6 @@ import type { LigneDite } from './lignes-dites.ts';
 import { reponsesSur, sujetDe, type ReponseNotee } from './reponses.ts';
 import { tenues } from './tenues.ts';
 import { tetesDites } from './vus.ts';
-
-/** A gesture, and what it did to each item that is asked of. */
-interface Geste {
-  readonly geste: Corps;
-  readonly faits: ReadonlyMap<string, readonly Change[]>;
-}
 
 /** Was what comes back refused there, and not what they had done themselves? An item that stays is no addition; a text that nobody wrote anew is no change. */
 const isRefusDe = (notee: ReponseNotee, { sorte }: Propose): boolean =>
@@ -33,16 +27,10 @@ export function refusProposes(
   lire: (noeud: Noeud) => readonly LigneDite[],
   voulus: ReadonlySet<string>,
 ): (propose: Propose, noeud: Noeud) => Author | null {
-  const gestes = parLigne((noeud): readonly Geste[] =>
+  const gestes = parLigne((noeud): readonly Corps[] =>
     tenues(lire(noeud))
-      .map(({ geste }) => ({
-        geste,
-        faits: Map.groupBy(
-          geste.changes.filter(({ id }) => voulus.has(id)),
-          ({ id }) => id,
-        ),
-      }))
-      .filter(({ geste, faits }) => faits.size > 0 || isMerge(geste))
+      .map(({ geste }) => geste)
+      .filter((geste) => isMerge(geste) || geste.changes.some(({ id }) => voulus.has(id)))
       .reverse(),
   );
   return (propose, noeud) => {
@@ -50,10 +38,10 @@ export function refusProposes(
     const chercher = (ou: Noeud): Author | null => {
       if (lus.has(chaines.nom(ou))) return null;
       lus.add(chaines.nom(ou));
-      for (const { geste, faits } of gestes(ou)) {
+      for (const geste of gestes(ou)) {
         const notee = reponsesSur(geste.changes, propose.id).find((une) => sujetDe(une) === sujet);
         if (notee?.choix === 'notre') return isRefusDe(notee, propose) ? geste.author : null;
-        const isFait = faits.get(propose.id)?.some((change) => touche(change, propose)) === true;
+        const isFait = changesOn(geste.changes, propose.id).some((change) => touche(change, propose));
         if (isFait && (!isMerge(geste) || notee?.choix === 'autre')) return null;
         const la = isMerge(geste) ? donneeA(chaines, geste) : null;
         const trouve = la === null ? null : chercher(la);
