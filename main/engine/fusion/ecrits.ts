@@ -2,7 +2,7 @@ import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import { sameJson, type JsonObject } from '../../../shared/domain/json.ts';
 import { fusionnerMots } from '../../../shared/fusion/mots.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
-import { changesOn, isMerge, membersAnswered } from '../history/written.ts';
+import { isMerge, membersAnswered } from '../history/written.ts';
 import type { Corps } from '../journal/entries.ts';
 import { parLigne, type Noeud } from './chaines.ts';
 import type { LigneDite } from './lignes-dites.ts';
@@ -27,7 +27,13 @@ export interface Ecrit {
 export function ecritsAvant(
   lire: (noeud: Noeud) => readonly LigneDite[],
 ): (propose: Propose, noeud: Noeud) => Ecrit | null {
-  const gestes = parLigne((noeud) => tenues(lire(noeud)).toReversed());
+  /** By item, newest first: thousands of items may be asked of, along thousands of rows. */
+  const gestes = parLigne((noeud) => {
+    const faits = tenues(lire(noeud)).flatMap(({ geste }) =>
+      geste.changes.map((change) => ({ geste, change })),
+    );
+    return Map.groupBy(faits.reverse(), ({ change }) => change.id);
+  });
   const isPris = (geste: Corps, propose: Propose): boolean =>
     isMerge(geste) &&
     !reponsesSur(geste.changes, propose.id).some(
@@ -35,10 +41,9 @@ export function ecritsAvant(
     );
   return (propose, noeud) => {
     const faits: Ecrit[] = [];
-    for (const { geste } of gestes(noeud)) {
-      const fait = changesOn(geste.changes, propose.id).find((change) => touche(change, propose));
-      if (fait === undefined) continue;
-      const { before: base, after: dit } = fait;
+    for (const { geste, change } of gestes(noeud).get(propose.id) ?? []) {
+      if (!touche(change, propose)) continue;
+      const { before: base, after: dit } = change;
       if (base === null || dit === null || isPris(geste, propose)) break;
       faits.push({ par: geste.author, base, dit });
     }
