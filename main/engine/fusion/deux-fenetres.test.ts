@@ -4,6 +4,7 @@ import { changer, copieDe, copieOuverte, idsDe } from '../../../tests/support/co
 import { testEngine } from '../../../tests/support/engine.ts';
 import { openExample, type OpenExample } from '../../../tests/support/open-example.ts';
 import { closeSession, temporaryFolder, type TemporaryFolder } from '../../../tests/support/workspace.ts';
+import type { Session } from '../session.ts';
 
 let example: OpenExample;
 let folder: TemporaryFolder;
@@ -15,6 +16,20 @@ afterEach(() => {
   folder.remove();
   rmSync(example.folder, { recursive: true, force: true });
 });
+
+/** What Bruno has done is received in the file; `montrer`: one more window is shown it. */
+async function recevoir(bruno: Session) {
+  const recu = copieDe(bruno, folder.at('recu de Bruno.cpne'));
+  closeSession(bruno);
+  closeSession(example.session);
+  const engine = testEngine('Jeanne Essai');
+  await engine.ask('workspace.open', { file: example.file });
+  const montrer = async () => {
+    const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
+    return engine.ask('fusion.preparer', { jeton });
+  };
+  return { engine, montrer };
+}
 
 test('what is read in one window does not end the merge that is being answered in another', async () => {
   const { session, file } = example;
@@ -48,22 +63,14 @@ test('what is read in one window does not end the merge that is being answered i
 });
 
 test('of one package that is looked at in two windows, each answers what it was shown', async () => {
-  const { session, file } = example;
+  const { session } = example;
   const [c1 = '', c2 = ''] = idsDe(session, 'competence');
   const copie = copieOuverte(session, folder.at('Bruno.cpne'), 'Bruno');
   for (const id of [c1, c2]) {
     changer(session, 'competence', id, { libelle: `Ici ${id}` });
     changer(copie, 'competence', id, { libelle: `De Bruno ${id}` });
   }
-  const recu = copieDe(copie, folder.at('recu de Bruno.cpne'));
-  closeSession(copie);
-  closeSession(session);
-  const engine = testEngine('Jeanne Essai');
-  await engine.ask('workspace.open', { file });
-  const montrer = async () => {
-    const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
-    return engine.ask('fusion.preparer', { jeton });
-  };
+  const { engine, montrer } = await recevoir(copie);
   const premiere = await montrer();
   const changes = [
     {
@@ -89,20 +96,12 @@ test('of one package that is looked at in two windows, each answers what it was 
 });
 
 test('what one window keeps of a text that another took meanwhile is said to hold no longer', async () => {
-  const { session, file } = example;
+  const { session } = example;
   const [c1 = ''] = idsDe(session, 'competence');
   const copie = copieOuverte(session, folder.at('Bruno.cpne'), 'Bruno');
   changer(session, 'competence', c1, { libelle: 'Ici' });
   changer(copie, 'competence', c1, { libelle: 'De Bruno' });
-  const recu = copieDe(copie, folder.at('recu de Bruno.cpne'));
-  closeSession(copie);
-  closeSession(session);
-  const engine = testEngine('Jeanne Essai');
-  await engine.ask('workspace.open', { file });
-  const montrer = async () => {
-    const { jeton } = await engine.ask('fusion.lire', { file: recu, motDePasse: null });
-    return engine.ask('fusion.preparer', { jeton });
-  };
+  const { engine, montrer } = await recevoir(copie);
   const [premiere, seconde] = [await montrer(), await montrer()];
   const [{ cle } = { cle: '' }] = premiere.points;
   const appliquer = (jeton: string, choix: 'notre' | 'leur' | 'plusTard') =>
