@@ -88,8 +88,8 @@ function juger({ face, etats, plan }: Regardee): Jugees {
 /**
  * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
  * kept stays; what the other side settled of ours, having seen it from us, comes. What each kept of its own is not settled, nor what we refused and is
- * no longer that, or which the other side keeps all the same, having seen that we refused. What we put off stays put off, with why, until somebody
- * decides: it would come by itself, unseen, and what would come by itself and has changed since waits.
+ * no longer that, or which the other side keeps all the same, having seen that we refused. What we put off with a word stays put off until we decide, and
+ * without one until somebody does: it would come by itself, unseen, and what would come by itself and has changed since waits.
  */
 export function dejaRepondu(regardee: Regardee): DejaRepondu {
   const { tues: _tues, ...deja } = juger(regardee);

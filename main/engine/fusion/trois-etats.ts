@@ -58,7 +58,7 @@ function porteesDites(chaines: Chaines, vus: readonly Vu[]): readonly Portee[] {
 
 /**
  * What a merge looks at. Each root has the base that both sides last had of it: the same for all, unless one of them has seen a head for some roots
- * only. Of another copy that only some roots were sent of, the three states hold no more. `ici`, `la`: what each side has seen, its own row first.
+ * only. Of another copy that only some roots were sent of (`portee`), the three states hold no more. What merges that were undone since alone had seen counts for no root.
  */
 export function troisEtats(
   { chaines, etatDe, ici: dIci, la: deLa }: Face,

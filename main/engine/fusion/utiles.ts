@@ -32,7 +32,7 @@ export const paireDe = (etatDe: EtatDe, { decides, ...prise }: VueEnPartie, item
     decides,
   );
 
-/** What a merge and the head that it took did not say alike. */
+/** What a merge left open of a head that it took. */
 function ouverts(etatDe: EtatDe, vue: VueEnPartie): readonly MembreDItem[] {
   return fusionnees.flatMap((entity) => {
     const [un, autre] = [vue.reunion, vue.tete].map((noeud) => etatDe(noeud).get(entity));
@@ -71,7 +71,7 @@ function utilesVers(etatDe: EtatDe, vues: readonly VueEnPartie[]): readonly VueE
 }
 
 /**
- * Of merges that took heads of one chain, those that some member is alike at and at none that took a later head. A question that is put off for long would
+ * Of merges that took heads of one chain, those that some member is settled at and at none that took a later head. A question that is put off for long would
  * else have as many as there were merges since, and each would be compared with each of the other side.
  */
 export function utiles(etatDe: EtatDe, vues: readonly VueEnPartie[]): readonly VueEnPartie[] {
