@@ -17,7 +17,7 @@ import { derniers, mene, parLigne, seqDe, type Chaines, type Noeud } from './cha
 import { copie } from './etats.ts';
 import { reponsesDe } from './reponses.ts';
 import type { LigneDite } from './lignes-dites.ts';
-import { membresDe, type Decides } from './membres-convenus.ts';
+import { membresRepondus, type Decides } from './membres-convenus.ts';
 import { tenues } from './tenues.ts';
 import { couvrent, noeudsDe, tetesDites, vusDe, type TeteVue, type Vu } from './vus.ts';
 
@@ -66,7 +66,7 @@ function decideDe(changes: readonly Change[]): Decide {
     .flatMap(({ entity, before }) => (entity === 'fusion' ? reponsesDe(before) : []))
     .filter(({ choix, question }) => choix === 'autre' || question !== null);
   return {
-    membres: membresDe(decides),
+    membres: membresRepondus(decides),
     choisis: new Set(
       decides.flatMap(({ entity, question }) => (deDeux.some((one) => one === question) ? [entity] : [])),
     ),

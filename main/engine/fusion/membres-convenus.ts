@@ -2,7 +2,7 @@ import type { EntityName } from '../../../shared/domain/entities.ts';
 import { sameJson } from '../../../shared/domain/json.ts';
 import { parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
 import { membrePlace, membresDePlace } from '../../../shared/fusion/champs.ts';
-import { membresDe as membresFusionnes, type MembreFusionne } from '../../../shared/fusion/ensembles.ts';
+import { membresDe, type MembreFusionne } from '../../../shared/fusion/ensembles.ts';
 import { cleDeMembre } from '../../../shared/fusion/modele.ts';
 import { membreExistence } from '../../../shared/fusion/retraits.ts';
 import type { ReponseNotee } from './reponses.ts';
@@ -25,10 +25,7 @@ export type MembreConvenu = MembreFusionne;
 
 export function membresConvenus(entity: EntityName): readonly MembreConvenu[] {
   const dePlace = Object.keys(membresDePlace(entity, { parent: null, rang: null }));
-  return [
-    ...(dePlace.length === 0 ? [] : [{ membre: membrePlace, names: dePlace }]),
-    ...membresFusionnes(entity),
-  ];
+  return [...(dePlace.length === 0 ? [] : [{ membre: membrePlace, names: dePlace }]), ...membresDe(entity)];
 }
 
 /** Whether an item is there. */
@@ -38,7 +35,7 @@ export const sontPareils = (un: Row | undefined, autre: Row | undefined, { names
   names.every((name) => sameJson(un?.[name] ?? null, autre?.[name] ?? null));
 
 /** The members that answers are of. */
-export const membresDe = (reponses: readonly ReponseNotee[]): Decides =>
+export const membresRepondus = (reponses: readonly ReponseNotee[]): Decides =>
   new Set(
     reponses.map((one) => cleDeMembre(one, one.membre ?? (one.sorte === 'place' ? membrePlace : 'code'))),
   );
@@ -49,7 +46,7 @@ export function decidesDe(reponses: readonly ReponseNotee[]): Decides {
   const isDeMembre = ({ sorte }: ReponseNotee): boolean => sorte !== 'ajout' && sorte !== 'retrait';
   const refusees = decidees.filter((decidee) => !isDeMembre(decidee) && decidee.choix === 'notre');
   return new Set([
-    ...membresDe(decidees.filter(isDeMembre)),
+    ...membresRepondus(decidees.filter(isDeMembre)),
     ...refusees.map((element) => cleDeMembre(element, membreExistence)),
   ]);
 }
