@@ -1,4 +1,4 @@
-import { linksOf, type EntityName } from '../domain/entities.ts';
+import { linksOf } from '../domain/entities.ts';
 import type { Json } from '../domain/json.ts';
 import type { ItemRef, Row } from '../domain/row.ts';
 import { linkedIds } from '../edit/links.ts';
@@ -11,7 +11,7 @@ import { champsDe, membreDe } from './ensembles.ts';
 import { estMarque } from './entraines.ts';
 import { Existence, type Repondu } from './existence.ts';
 import { liensDe } from './liens.ts';
-import { tenantsDe } from './nommes.ts';
+import { membresDePresence, tenantsDe } from './nommes.ts';
 import { renvois } from './renvois.ts';
 import { isSousRetrait } from './retraits.ts';
 
@@ -27,12 +27,6 @@ export interface Fusion {
   /** By key of a point that was answered « theirs »: what is not there, and without which it could not be. */
   readonly manques: ReadonlyMap<string, ItemRef>;
 }
-
-/** Members that name an organisation by its attendance, without a link. */
-const nommantes: Partial<Record<EntityName, readonly string[]>> = {
-  presence: ['mandataire'],
-  seance: ['presidence', 'vicePresidence'],
-};
 
 /** Of attendances that say one organisation, those that each meets. */
 function rencontrees({ memesPresences }: Analyse): ReadonlyMap<string, readonly string[]> {
@@ -194,7 +188,7 @@ class Composition {
   /** An attendance that gave way to another of the same organisation: that one is named in its place; one that goes is named no more. */
   #presences(ecart: Ecart, row: Row): Readonly<Record<string, Json>> {
     const est = (id: string): boolean => this.existence.est({ entity: 'presence', id });
-    const noms = (nommantes[ecart.entity] ?? []).flatMap((membre) => {
+    const noms = membresDePresence(ecart.entity).flatMap((membre) => {
       const partie = this.existence.partiDe(row[membre]);
       if (partie === null) return [];
       const autre = this.#rencontrees.get(partie.id)?.find(est);

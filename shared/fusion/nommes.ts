@@ -14,6 +14,12 @@ const tenants: Membres = {
   habilitation: ['etablissement'],
 };
 
+/** Members that name an organisation by its attendance. */
+const presencesNommees: Membres = {
+  presence: ['mandataire'],
+  seance: ['presidence', 'vicePresidence'],
+};
+
 /**
  * Members that name, besides, what stays or goes on its own: nobody takes away what one names without being asked. What may go under what names it is not
  * here: what a grid evaluates, what an habilitation covers.
@@ -23,13 +29,15 @@ const nommants: Membres = {
   habilitation: ['referentiel'],
   passage: ['decision'],
   version: ['decision'],
-  seance: ['presidence', 'vicePresidence'],
-  presence: ['mandataire'],
   decision: ['reprend', 'sujets'],
+  ...presencesNommees,
 };
 
 /** The members of a kind that hold what it is for. */
 export const tenantsDe = (entity: EntityName): readonly string[] => tenants[entity] ?? [];
+
+/** The members of a kind that name an attendance. */
+export const membresDePresence = (entity: EntityName): readonly string[] => presencesNommees[entity] ?? [];
 
 const ids = (row: Row, membres: readonly string[] = []): readonly string[] =>
   membres.flatMap((membre) => [...textsIn(row[membre] ?? null)]);
