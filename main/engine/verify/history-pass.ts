@@ -101,25 +101,31 @@ export function historyExpected(
   const homes: Homes = new Map<string, string | null>();
   const theirs = homesBeside(new Map<string, string | null>(), homes);
   const named = new Set<string>();
-  const onItem = new Map<string, readonly string[]>();
+  const onItem = new Map<string, Set<string>>();
+  const known = { on: (id: string) => onItem.get(id) ?? [], rowOf: receivedAt };
+  const note = (id: string, hash: string): void => {
+    const hashes = onItem.get(id);
+    if (hashes === undefined) onItem.set(id, new Set([hash]));
+    else hashes.add(hash);
+  };
   let previousAt: string | null = null;
   return {
     follow: (seq, corps) => {
       // Such a row is found by nothing.
       if (seq > last || !isGesture(corps)) return;
       addAll('historyPosting', keysOf(corps, previousAt, homes), seq);
-      const bring = ({ hash, corps: text }: Received, found: typeof receivedKeysOf): readonly Key[] => {
-        const keys = found(readGesture(text), theirs);
-        addAll('historyReceived', keys, pairOf(seq, hash));
-        return keys;
-      };
-      const known = { on: (id: string) => onItem.get(id) ?? [], rowOf: receivedAt };
-      if (headsSeen(corps.changes).length > 0)
-        for (const row of takenBy(corps, known)) bring(row, takenKeysOf);
-      for (const row of broughtBy(headsSeen(corps.changes), receivedAt, named))
-        for (const { kind, value } of bring(row, receivedKeysOf))
-          if (kind === 'receivedItem') onItem.set(value, [...(onItem.get(value) ?? []), row.hash]);
       previousAt = corps.at;
+      const heads = headsSeen(corps.changes);
+      if (heads.length === 0) return;
+      const bring = (rows: readonly Received[], found: typeof receivedKeysOf): void => {
+        for (const { hash, corps: text } of rows) {
+          const keys = found(readGesture(text), theirs);
+          addAll('historyReceived', keys, pairOf(seq, hash));
+          for (const { kind, value } of keys) if (kind === 'receivedItem') note(value, hash);
+        }
+      };
+      bring(takenBy(corps, known), takenKeysOf);
+      bring(broughtBy(heads, receivedAt, named), receivedKeysOf);
     },
     compare: (keys, found, report) => {
       const said = (table: 'historyKey' | Posted, key: number | null): void =>
