@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { colleges, type College } from '../domain/gesture.ts';
+import { signesInvisibles } from '../domain/invisibles.ts';
 import { objetsDePaquet, type ObjetDePaquet } from './answers/fusion.ts';
 import { formatDePaquet, sortesDeRacine, versionDePaquet, type SorteDeRacine } from '../paquet/modele.ts';
 import { closed, coordonnees, id, instant, orNull, ref } from './shapes.ts';
@@ -7,7 +8,7 @@ import { closed, coordonnees, id, instant, orNull, ref } from './shapes.ts';
 /** A terminal that shows it obeys control characters: only those of a text are let through. */
 const pattern = '^[\\t\\n\\P{Cc}]*$';
 /** A name has no sign either that nobody sees: it would be taken for another. */
-const visible = '^(?:[\\t\\n]|[^\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}])*$';
+const visible = `^(?:[\\t\\n]|[^\\p{Cc}${signesInvisibles}])*$`;
 const line = Type.String({ minLength: 1, maxLength: 800, pattern: visible });
 const hex = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const seq = Type.Integer({ minimum: 1 });
