@@ -43,12 +43,12 @@ function changementsPropres(db: Database.Database): (id: string, jusqua: number)
   };
 }
 
-const recusSql = `SELECT corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
+export const recuesSurSql = `SELECT corps FROM historyReceived AS p JOIN journalRecu AS r USING (hash)
   WHERE ${itsRows('receivedItem')} AND corps IS NOT NULL ORDER BY p.seq DESC, r.seq DESC`;
 
 /** What rows received did to it, newest first: it may never have been here. */
 function* changementsRecus(db: Database.Database, id: string): Generator<Change> {
-  for (const [corps] of tuples(db, recusSql, [id]) as (readonly [string])[])
+  for (const [corps] of tuples(db, recuesSurSql, [id]) as (readonly [string])[])
     yield* (readGesture(corps)?.changes ?? []).filter((change) => change.id === id);
 }
 

@@ -58,7 +58,7 @@ interface Stored {
 
 const namedSql = `SELECT hash FROM historyReceived WHERE ${itsRows('received')}`;
 
-const onItemSql = `SELECT DISTINCT hash FROM historyReceived WHERE ${itsRows('receivedItem')}`;
+export const onItemSql = `SELECT DISTINCT hash FROM historyReceived WHERE ${itsRows('receivedItem')}`;
 
 /** Brings in rows of other journals, each under the first merge that names a head which leads to it, and under those that take it later. */
 function bringingReceived(

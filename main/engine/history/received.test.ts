@@ -6,12 +6,13 @@ import { changer, idsDe, relevesDe, reunir } from '../../../tests/support/copies
 import { found, stepsOf } from '../../../tests/support/histoires.ts';
 import { exampleReferentiel } from '../../../tests/support/open-example.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
+import { recuesSurSql } from '../fusion/proposees.ts';
 import { recuesSql, reunionDite, reunionTient } from '../fusion/reunion-dite.ts';
 import { lastSeq } from '../journal/entries.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
 import { activity } from './activity.ts';
-import { bringReceivedAgain, catchUp } from './catch-up.ts';
+import { bringReceivedAgain, catchUp, onItemSql } from './catch-up.ts';
 import { historyChoices } from './choices.ts';
 import { answeredSql } from './ecartes.ts';
 import { historyCount, historyPage } from './history.ts';
@@ -341,6 +342,8 @@ describe('what rows of others are found by', () => {
       receivedSql('hash', 'newer', 1),
       theirsSql,
       recuesSql('received'),
+      recuesSurSql,
+      onItemSql,
       answeredSql,
       mergesSql,
     ]) {
