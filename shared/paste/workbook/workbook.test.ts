@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { zipSync, strToU8, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { cpuTime } from '../../../tests/support/cpu-time.ts';
 import { gridTexts, outlineOfPlan, pasteFixture, planned } from '../../../tests/support/paste.ts';
 import { SourceError, type Grid } from '../grid.ts';
 import { finished } from '../slices.ts';
@@ -148,9 +149,10 @@ describe('a hostile workbook', () => {
         data: `<cols><col min="30" max="16384" hidden="1"/></cols><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${areas}</mergeCells>`,
       },
     ]);
-    const began = performance.now();
-    expect(gridTexts(read(octets)[0] as Grid)).toEqual([['1']]);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    const taken = cpuTime(() => {
+      expect(gridTexts(read(octets)[0] as Grid)).toEqual([['1']]);
+    });
+    expect(taken).toBeLessThan(1_000);
     expect(
       faultOf(workbook([{ data: '<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>' }])),
     ).toBe('tooWide');
