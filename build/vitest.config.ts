@@ -38,6 +38,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // On real files, that nobody cuts the power of.
+          setupFiles: 'build/test/in-memory.ts',
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Typing, WorkspaceInfo } from '../../shared/contract/answers/workspace.ts';
-import type { Referentiel } from '../../shared/generated/document.ts';
-import { readTyping } from '../../main/engine/workspace/typing.ts';
-import { axeViolations } from './support/axe.ts';
-import { desktopObstacle } from './support/desktop.ts';
-import { sharedFiles, type SharedFile } from './support/shared-file.ts';
-import { makeTestFolder, withEngine, type TestFolder } from './support/workspace.ts';
+import type { Typing, WorkspaceInfo } from '../../../shared/contract/answers/workspace.ts';
+import type { Referentiel } from '../../../shared/generated/document.ts';
+import { readTyping } from '../../../main/engine/workspace/typing.ts';
+import { axeViolations } from '../support/axe.ts';
+import { desktopObstacle } from '../support/desktop.ts';
+import { sharedFiles, type SharedFile } from '../support/shared-file.ts';
+import { makeTestFolder, withEngine, type TestFolder } from '../support/workspace.ts';
 
 const recovered = 'Texte retrouvé, pas encore enregistré';
 const begun = 'Les outils sont rangés après usage';

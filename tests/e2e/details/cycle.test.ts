@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { exampleReferentiel } from '../support/open-example.ts';
-import { zipPart } from '../support/zip-part.ts';
-import { inBothHosts, type HostName } from './support/both-hosts.ts';
-import type { FileHands } from './support/hosts.ts';
+import { exampleReferentiel } from '../../support/open-example.ts';
+import { zipPart } from '../../support/zip-part.ts';
+import { inBothHosts, type HostName } from '../support/both-hosts.ts';
+import type { FileHands } from '../support/hosts.ts';
 import {
   commenter,
   mettreEnRelecture,
@@ -12,11 +12,11 @@ import {
   retirer,
   suite,
   type Ecran,
-} from './support/gestes-de-relecture.ts';
-import { button, siege } from './support/gestes-de-seance.ts';
-import { keyboard, mouse } from './support/hands.ts';
-import { look } from './support/look.ts';
-import { makeTestFolder } from './support/workspace.ts';
+} from '../support/gestes-de-relecture.ts';
+import { button, siege } from '../support/gestes-de-seance.ts';
+import { keyboard, mouse } from '../support/hands.ts';
+import { look } from '../support/look.ts';
+import { makeTestFolder } from '../support/workspace.ts';
 
 const premiere = exampleReferentiel.blocs[0]?.competences[0]?.libelle ?? '';
 

@@ -1,0 +1,3 @@
+import { tempInMemory } from '../../tests/support/memory-folder.ts';
+
+tempInMemory();
