@@ -12,7 +12,10 @@ import type { Autre, Envoi, Source } from './autre.ts';
 import type { Tiennent } from './deja-repondu.ts';
 import { motifDe } from './reponses.ts';
 
-/** A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. */
+/**
+ * A merge that is put aside, in the user’s folder: what was received, and what was answered, with what each point then asked. Once nothing of it is left
+ * to decide, the answers alone: undone, whoever chooses the same source again finds them.
+ */
 interface Garde extends Omit<FusionGardee, 'id' | 'reste'>, Pick<Autre, 'tete' | 'portee'> {
   readonly sha256: string;
   /** Ids of persons who were erased in the file by then. */
@@ -34,6 +37,8 @@ interface Faite {
 /** What is left of what was put aside: answers that hold, and those that do not, as they were given. */
 export interface Reprise extends Tiennent, Pick<Garde, 'ecrits'> {
   readonly caduques: Reponses;
+  /** Is it put aside, with what was received? */
+  readonly gardee: boolean;
 }
 
 const dossier = (espace: string): string => join(userFolder(), 'reunions', espace);
@@ -101,7 +106,7 @@ export function garder(
   const { id: espace } = readEspace(db, file);
   const id = idDeGarde(autre.sha256);
   const folder = place(espace, id);
-  const avant = lire(espace, id)?.garde;
+  const avant = gardeeDe(espace, id)?.garde;
   const questions = points.filter(({ question }) => question !== null);
   const choix = questions.map(({ cle }) => reponses[cle]?.choix ?? null);
   const carried = faite ?? avant?.faite;
@@ -122,8 +127,9 @@ export function garder(
   };
   withFileErrors(folder, () => {
     mkdirSync(folder, { recursive: true });
+    if (faite?.reportes === 0) rmSync(join(folder, recu), { force: true });
     // Whole under its name, or not there: a copy that was cut is none.
-    if (!existsSync(join(folder, recu))) {
+    else if (!existsSync(join(folder, recu))) {
       copier(join(folder, `${recu}.en-cours`));
       renameSync(join(folder, `${recu}.en-cours`), join(folder, recu));
     }
@@ -132,20 +138,24 @@ export function garder(
   return gardeeDite(id, garde, () => true);
 }
 
-/** What was put aside, and where what was received is; null when it is gone, or was cut. */
-function lire(espace: string, id: string): { readonly garde: Garde; readonly fichier: string } | null {
-  const folder = place(espace, id);
-  const fichier = join(folder, recu);
-  if (!existsSync(fichier) || !existsSync(join(folder, dit))) return null;
+/** What is kept of a merge; `fichier`: where what was received is, or null when the answers alone are. */
+interface Gardee {
+  readonly garde: Garde;
+  readonly fichier: string | null;
+}
+
+/** Null when nothing is kept of it, or what is was cut. */
+export function gardeeDe(espace: string, id: string): Gardee | null {
+  const [file, fichier] = [dit, recu].map((nom) => join(place(espace, id), nom)) as [string, string];
+  if (!existsSync(file)) return null;
   try {
-    return { garde: JSON.parse(readFileSync(join(folder, dit), 'utf8')) as Garde, fichier };
+    const garde = JSON.parse(readFileSync(file, 'utf8')) as Garde;
+    return { garde, fichier: existsSync(fichier) ? fichier : null };
   } catch (error) {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
 }
-
-export const gardeDe = (espace: string, id: string): Garde | null => lire(espace, id)?.garde ?? null;
 
 /** `tient`: does the merge of that row still hold? `isVue`: was all that it brings seen since, by other merges? There is then nothing to take up again. */
 export function gardees(
@@ -156,24 +166,24 @@ export function gardees(
   if (!existsSync(dossier(espace))) return [];
   return readdirSync(dossier(espace))
     .flatMap((id): readonly FusionGardee[] => {
-      const lue = lire(espace, id);
-      return lue === null || isVue(lue.garde) ? [] : [gardeeDite(id, lue.garde, tient)];
+      const { garde, fichier } = gardeeDe(espace, id) ?? { fichier: null };
+      return fichier === null || isVue(garde) ? [] : [gardeeDite(id, garde, tient)];
     })
     .toSorted((a, b) => (a.gardeeLe < b.gardeeLe ? 1 : -1));
 }
 
 /** @throws EngineError FUSION_GARDEE_ABSENTE */
 export function gardee(espace: string, id: string): { readonly garde: Garde; readonly fichier: string } {
-  const lue = lire(espace, id);
-  if (lue === null) throw EngineError.of('FUSION_GARDEE_ABSENTE', {});
-  return lue;
+  const { garde, fichier } = gardeeDe(espace, id) ?? { fichier: null };
+  if (fichier === null) throw EngineError.of('FUSION_GARDEE_ABSENTE', {});
+  return { garde, fichier };
 }
 
 /** Answers that still hold: those whose point asks what it asked. What is no longer asked at all needs none. */
 export function encoreValables(
   points: readonly Point[],
   empreinteDe: (point: Point) => string,
-  { reponses, empreintes, ecrits }: Gardees & Pick<Garde, 'ecrits'>,
+  { garde: { reponses, empreintes, ecrits }, fichier }: Gardee,
 ): Reprise {
   const tiennent: [string, Reponse][] = [];
   const caduques: [string, Reponse][] = [];
@@ -188,6 +198,7 @@ export function encoreValables(
     perimees: caduques.map(([cle]) => cle),
     caduques: Object.fromEntries(caduques),
     ecrits,
+    gardee: fichier !== null,
   };
 }
 
@@ -205,7 +216,7 @@ export function oublierLesEffacees({ db, file }: Workspace): void {
   const { id: espace } = readEspace(db, file);
   if (effacees.length === 0 || !existsSync(dossier(espace))) return;
   for (const id of readdirSync(dossier(espace))) {
-    const sues = new Set(lire(espace, id)?.garde.effacees);
+    const sues = new Set(gardeeDe(espace, id)?.garde.effacees);
     // Whatever a cut left knows of nobody: it goes as well.
     if (effacees.some((personne) => !sues.has(personne))) oublier(espace, id);
   }

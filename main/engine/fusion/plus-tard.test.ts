@@ -75,6 +75,22 @@ test('a merge is undone: all that was answered is there again, what was refused 
   expect(await engine.ask('fusion.gardees', {})).toMatchObject([{ reste: null }]);
 });
 
+test('a merge whose points were all decided is put aside no more, nor what was received; undone, what was answered is there when the same package is chosen', async () => {
+  const autre: Reponse = { choix: 'autre', valeur: 'Ensemble', motif: 'Les deux.' };
+  const { id } = await engine.ask('fusion.garder', { jeton: (await montrer()).jeton, reponses: {} });
+  await reunir(await montrer(), { [cleDe(c1)]: refus, [cleDe(c3)]: autre });
+  await engine.ask('gesture.undo', { seq: null });
+  expect(await engine.ask('fusion.gardees', {})).toEqual([]);
+  expect(await engine.refusal('fusion.reprendre', { id, motDePasse: null })).toBe('FUSION_GARDEE_ABSENTE');
+  const encore = await montrer();
+  expect(encore).toMatchObject({
+    gardee: false,
+    reponses: { [cleDe(c1)]: refus, [cleDe(c3)]: autre },
+  });
+  await engine.ask('fusion.garder', { jeton: encore.jeton, reponses: encore.reponses });
+  expect((await reprendre(id)).reponses).toEqual(encore.reponses);
+});
+
 test('taken up again and put aside once more, it still says that it was carried out, and when', async () => {
   await reunir(await montrer(), { [cleDe(c1)]: plusTard });
   const [avant] = await engine.ask('fusion.gardees', {});

@@ -193,6 +193,6 @@ export function preparee(
     perimees,
     caduques: garde?.caduques ?? {},
     ecrits: garde?.ecrits ?? rienDEcrit,
-    gardee: garde !== null,
+    gardee: garde?.gardee === true,
   };
 }

@@ -9,7 +9,7 @@ import type { Montres } from '../fusion/en-cours.ts';
 import { faceA, type Face } from '../fusion/examiner.ts';
 import {
   encoreValables,
-  gardeDe,
+  gardeeDe,
   gardee,
   gardees,
   garder,
@@ -67,16 +67,16 @@ export const fusionHandlers = ({
     const face = faceA(workspace, autre, task);
     const prepared = preparer(workspace, autre, face, task);
     const { points, comptes } = prepared.plan;
-    const garde = gardeDe(espace(), idDeGarde(autre.sha256));
+    const gardee = gardeeDe(espace(), idDeGarde(autre.sha256));
     const reprise =
-      garde === null ? null : encoreValables(points, empreintesDe(prepared.etats, prepared.plan), garde);
+      gardee === null ? null : encoreValables(points, empreintesDe(prepared.etats, prepared.plan), gardee);
     const vue = preparee(workspace, prepared, contenu(source, face, comptes, task), reprise, task);
     enCours.retenir(source);
     return vue;
   };
   /**
-   * What was put off needs what was received again: it is kept with all that was answered, which is asked again if the merge is undone. Put off once
-   * more, with nothing else to write, it stays of the merge before.
+   * All that was answered is kept: it is asked again if the merge is undone. What was put off needs what was received as well; put off once more, with
+   * nothing else to write, it stays of the merge before.
    */
   const suivreGarde = (
     jeton: string,
@@ -86,8 +86,8 @@ export const fusionHandlers = ({
   ): void => {
     const source = enCours.source(jeton);
     const id = idDeGarde(source.autre.sha256);
-    if (reportes === 0) return oublier(espace(), id);
-    const avant = gardeDe(espace(), id)?.faite;
+    if (head === null && reportes === 0) return oublier(espace(), id);
+    const avant = gardeeDe(espace(), id)?.garde.faite;
     const faite =
       head === null
         ? avant && { ...avant, reportes }
