@@ -3,7 +3,7 @@ import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
 import { colleges, type Change, type College } from '../domain/gesture.ts';
 import type { Json } from '../domain/json.ts';
-import type { Reponses } from '../fusion/modele.ts';
+import { choixPossibles, type Reponses } from '../fusion/modele.ts';
 import type { Ecrits } from './answers/fusion.ts';
 import { causes, type Cause } from '../domain/revision.ts';
 import { operations, type OperationName } from '../domain/operations.ts';
@@ -73,7 +73,7 @@ const reponsesDeFusion = Type.Unsafe<Reponses>(
       propertyNames: { maxLength: 400 },
       additionalProperties: Type.Object(
         {
-          choix: Type.Union(['leur', 'notre', 'autre', 'plusTard'].map((name) => Type.Literal(name))),
+          choix: Type.Union(choixPossibles.map((name) => Type.Literal(name))),
           valeur: Type.Optional(Type.Unknown()),
           motif: Type.Optional(text),
         },

@@ -18,7 +18,8 @@ export interface TroisEtats {
  * What comes in by one answer. `champ`: one member of an item. `place`: what it stands under and its rank. `ajout`: an item with all that was
  * added under it. `retrait`: an item with all that it held. `code`: an item that was added, or given a code, which another has here.
  */
-export type Sorte = 'champ' | 'place' | 'ajout' | 'retrait' | 'code';
+export const sortes = ['champ', 'place', 'ajout', 'retrait', 'code'] as const;
+export type Sorte = (typeof sortes)[number];
 
 /**
  * Why it is asked. `champ`, `place`: changed on both sides, otherwise. `sansBase`: both went by a merge, put off, decided otherwise or undone since,
@@ -110,12 +111,14 @@ export interface PlanDeFusion {
   readonly comptes: Comptes;
 }
 
+export const choixPossibles = ['leur', 'notre', 'autre', 'plusTard'] as const;
+
 /**
  * What is answered to a point. `leur`: theirs comes; of two that meet, in the place of ours. `notre`: what is here stays, and theirs
  * is refused. `autre`: neither, but `valeur` (of a `champ`: the member; of a `code`: their item’s code); of those that both may stay: both. `plusTard`: what is here stays for now, and the point will come again.
  */
 export interface Reponse {
-  readonly choix: 'leur' | 'notre' | 'autre' | 'plusTard';
+  readonly choix: (typeof choixPossibles)[number];
   readonly valeur?: Json;
   readonly motif?: string;
 }

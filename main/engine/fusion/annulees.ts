@@ -19,7 +19,7 @@ import { reponsesDe } from './reponses.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import { membresRepondus, type Decides } from './membres-convenus.ts';
 import { tenues } from './tenues.ts';
-import { couvrent, noeudsDe, tetesDites, vusDe, type TeteVue, type Vu } from './vus.ts';
+import { couvrent, noeudsDe, tetesConnues, tetesDites, vusDe, type TeteVue, type Vu } from './vus.ts';
 
 /** What two sides began from, as far as they had it alike. */
 export interface Base {
@@ -163,9 +163,11 @@ export function communsAvec(chaines: Chaines, etatDe: (noeud: Noeud) => State, v
     return suivi;
   });
   const douteuses = tetesAnnulees(chaines, voies);
+  const connues = tetesConnues(chaines);
   const tetes: Communs['tetes'] = (fusion) => {
-    const [prise, ...autres] = tetesDites(fusion);
-    if (prise === undefined || !autres.some(({ hash }) => douteuses.has(hash))) return tetesDites(fusion);
+    const [prise, ...autres] = connues(fusion);
+    if (prise === undefined) return [];
+    if (!autres.some(({ hash }) => douteuses.has(hash))) return [prise, ...autres];
     const vusAlors = vusEn(chaines.noeud(prise.hash));
     const isTenue = (une: TeteVue): boolean => !douteuses.has(une.hash) || estVue(chaines, vusAlors, une);
     return [prise, ...autres.map((une) => (isTenue(une) ? une : { ...une, portee: [] }))];

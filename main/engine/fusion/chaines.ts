@@ -132,7 +132,7 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
     },
     connue: (hash) =>
       venues.has(hash) ||
-      recue(hash) !== undefined ||
+      dejaRecue(hash) !== undefined ||
       one(db, 'SELECT 1 FROM journal WHERE hash = unhex(?)', [hash]) !== undefined,
     nom: parLigne(({ tronc, lignes: autres }) =>
       (

@@ -9,7 +9,7 @@ import { chainesAvec, mene, sontLeMeme, type Chaines, type Noeud } from './chain
 import { etatPresent, etatsDe } from './etats.ts';
 import { tenirAuxRecevables } from './recevables.ts';
 import { sansVisas } from './visas.ts';
-import { communes, couvrent, vusDe, type Vu } from './vus.ts';
+import { communes, couvrent, tetesDites, vusDe, type Vu } from './vus.ts';
 
 /** Both sides, and what each has seen: its own row first. */
 export interface Face {
@@ -61,15 +61,16 @@ export function faceA(workspace: Workspace, autre: Autre, task: Task = quietTask
   const chaines = chainesAvec(db, autre.lignes(), counting(inPhase(task, 'journal'), 0));
   const commun = inPhase(task, 'commun');
   const present = etatPresent(db);
-  tenirAuxRecevables(chaines, present);
   const leur = chaines.noeud(autre.tete.hash);
+  tenirAuxRecevables(chaines, leur, present);
   const etatDe = etatsDe(db, present, tenirASaSuite(chaines, leur), commun);
   const notre: Face['etatDe'] = (noeud) => (noeud === chaines.notre ? present : etatDe(noeud));
   const face: Face = {
     chaines,
     etatDe: notre,
-    ici: vusDe(chaines, chaines.notre, present),
-    la: vusDe(chaines, leur, notre(leur)),
+    // What each side says that it has seen is to be there.
+    ici: vusDe(chaines, chaines.notre, present, tetesDites),
+    la: vusDe(chaines, leur, notre(leur), tetesDites),
   };
   tenirAuxRetenus(face, autre.portee);
   return face;

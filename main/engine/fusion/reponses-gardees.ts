@@ -2,7 +2,7 @@ import type { Point } from '../../../shared/fusion/modele.ts';
 import { fourche, mene, seqDe, type Noeud } from './chaines.ts';
 import type { Face } from './examiner.ts';
 import { reponsesDe, sujetDe, type ReponseNotee } from './reponses.ts';
-import { couvre, tetesDites, type Vu } from './vus.ts';
+import { couvre, tetesConnues, type Vu } from './vus.ts';
 
 /** An answer that a merge keeps. */
 export interface Gardee extends ReponseNotee {
@@ -24,9 +24,10 @@ export class Gardees {
     this.#face = face;
     this.#vus = vus;
     const fusions = [...(face.etatDe(vus[0].noeud).get('fusion')?.values() ?? [])];
+    const connues = tetesConnues(face.chaines);
     const notees = fusions.flatMap((fusion) => {
       // Heads that that copy had seen come after its own.
-      const a = tetesDites(fusion)
+      const a = connues(fusion)
         .slice(0, 1)
         .map(({ hash }) => face.chaines.noeud(hash));
       return reponsesDe(fusion).map((notee): Gardee => ({ ...notee, reunion: fusion.id, a }));

@@ -3,8 +3,12 @@ import { isObject, type Json, type JsonObject } from '../../../shared/domain/jso
 import type { Change } from '../../../shared/domain/gesture.ts';
 import { reponseA } from '../../../shared/fusion/changements.ts';
 import { membersOf, parentOf, type ItemRef, type Row, type State } from '../../../shared/domain/row.ts';
+import { membresDe as membresFusionnes } from '../../../shared/fusion/ensembles.ts';
 import {
+  choixPossibles,
   cleDeMembre,
+  questions,
+  sortes,
   type PlanDeFusion,
   type Point,
   type Question,
@@ -136,13 +140,20 @@ export function reponsesNotees(
 const isTexteOuRien = (valeur: Json | undefined): boolean =>
   valeur === null || valeur === undefined || typeof valeur === 'string';
 
+const isMembre = (entity: EntityName, dit: Json | undefined): boolean =>
+  dit === null || membresFusionnes(entity).some(({ membre }) => membre === dit);
+
 /** Is it an answer as merges keep them? */
 const isNotee = (dite: Json): boolean =>
   isObject(dite) &&
-  typeof dite['id'] === 'string' &&
-  typeof dite['entity'] === 'string' &&
-  isEntityName(dite['entity']) &&
-  ['membre', 'question', 'motif'].every((nom) => isTexteOuRien(dite[nom]));
+  ['id', 'entity', 'empreinte'].every((nom) => typeof dite[nom] === 'string') &&
+  isEntityName(dite['entity'] as string) &&
+  isMembre(dite['entity'] as EntityName, dite['membre']) &&
+  sortes.some((sorte) => sorte === dite['sorte']) &&
+  choixPossibles.some((choix) => choix === dite['choix']) &&
+  [null, ...questions].some((question) => question === dite['question']) &&
+  isTexteOuRien(dite['motif']) &&
+  isTexteOuRien(dite['base']);
 
 /** What a row `fusion` says was answered; what an altered row may hold says nothing. */
 export function reponsesDe(fusion: JsonObject | null): readonly ReponseNotee[] {

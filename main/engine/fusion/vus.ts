@@ -15,8 +15,15 @@ export interface Vu extends Pick<TeteVue, 'portee' | 'envoyee'> {
   readonly noeud: Noeud;
 }
 
+const isListe = (dite: Json): boolean =>
+  Array.isArray(dite) && (dite as readonly Json[]).every((id) => typeof id === 'string');
+
 const isTete = (dite: Json): boolean =>
-  isObject(dite) && typeof dite['hash'] === 'string' && Number.isSafeInteger(dite['seq']);
+  isObject(dite) &&
+  ['hash', 'replica'].every((nom) => typeof dite[nom] === 'string') &&
+  Number.isSafeInteger(dite['seq']) &&
+  (dite['portee'] === null || isListe(dite['portee'] ?? null)) &&
+  (dite['envoyee'] === undefined || isListe(dite['envoyee']));
 
 /** Of a row `fusion`: what another journal may say besides, or a row that was altered, is no head. */
 export function tetesDites(fusion: JsonObject | null): readonly TeteVue[] {
@@ -42,12 +49,18 @@ export const tetesVues = (etat: State, dites: typeof tetesDites = tetesDites): r
   ).values(),
 ];
 
-/** All that a state at a row has seen: what leads to that row, and what its merges say. */
+/** Of those, the ones that lead somewhere. A row that was received in good faith may name what never was: to stop there would be to refuse whoever has it. */
+export const tetesConnues =
+  ({ connue }: Chaines): typeof tetesDites =>
+  (fusion) =>
+    tetesDites(fusion).filter(({ hash }) => connue(hash));
+
+/** All that a state at a row has seen: what leads to that row, and what its merges say. @throws EngineError FUSION_INCOMPLETE when one of `dites` is not known. */
 export const vusDe = (
   chaines: Chaines,
   noeud: Noeud,
   etat: State,
-  dites: typeof tetesDites = tetesDites,
+  dites: typeof tetesDites,
 ): readonly [Vu, ...Vu[]] => [
   { noeud, portee: null },
   ...tetesVues(etat, dites).map(({ hash, portee, ...envoi }) => ({
