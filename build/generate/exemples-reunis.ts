@@ -87,6 +87,9 @@ export const exemplesReunis: readonly Exemple[] = [
   enPlus('recue-sans-heure', (corps) => corps.replace(/"at":"[^"]*"/, '"at":"hier"'), [
     'son texte n’est pas un geste.',
   ]),
+  enPlus('recue-qui-revient-sur-elle', (corps) => corps.replace('"undoOf":null', '"undoOf":7'), [
+    'son texte n’est pas un geste.',
+  ]),
   enPlus('recue-sans-auteur', (corps) => corps.replace('"employeurs"', '"direction"'), [
     'elle ne dit pas qui l’a écrite.',
   ]),

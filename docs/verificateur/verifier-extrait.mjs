@@ -195,13 +195,13 @@ const isInstant = (value) =>
     value,
   );
 
-/** The gesture that a text says: when, why, over which row it goes back, and from which installation; null when it says none. @type {(corps: string) => Geste | null} */
-function gestureIn(corps) {
+/** The gesture that the text of a row says: when, why, over which row before it goes back, and from which installation; null when it says none. @type {(corps: string, seq: number) => Geste | null} */
+function gestureIn(corps, seq) {
   const entry = readable(corps);
   if (entry === null || entry.format !== 1 || !Array.isArray(entry.changes)) return null;
   const [reason, undoOf] = [own(entry, 'reason'), own(entry, 'undoOf')];
   const isWhy = reason === null || typeof reason === 'string';
-  const isOver = undoOf === null || (isCount(undoOf) && undoOf > 0);
+  const isOver = undoOf === null || (isCount(undoOf) && undoOf > 0 && undoOf < seq);
   return isInstant(entry.at) && isWhy && isOver && isText(entry.replica)
     ? /** @type {Geste} */ (entry)
     : null;
@@ -347,12 +347,12 @@ class Verifier {
     }
     const place = placeOfRecue(row.seq, row.hash);
     if (!row.sound) this.find(`${place}\u00a0: son texte n’est plus celui qui a été haché.`);
-    this.recues.add(row, row.corps === null ? null : this.gesture(row.corps, place));
+    this.recues.add(row, row.corps === null ? null : this.gesture(row.corps, row.seq, place));
   }
 
-  /** What a row says, which is a gesture of somebody. @param {string} corps @param {string} place */
-  gesture(corps, place) {
-    const entry = gestureIn(corps);
+  /** What a row says, which is a gesture of somebody. @param {string} corps @param {number} seq @param {string} place */
+  gesture(corps, seq, place) {
+    const entry = gestureIn(corps, seq);
     if (entry === null) this.find(`${place}\u00a0: son texte n’est pas un geste.`);
     else if (!isSigned(entry)) this.find(`${place}\u00a0: elle ne dit pas qui l’a écrite.`);
     return entry;
@@ -385,7 +385,7 @@ class Verifier {
 
   /** @param {Row} row @param {string} corps @param {string} place */
   entry(row, corps, place) {
-    const entry = this.gesture(corps, place);
+    const entry = this.gesture(corps, row.seq, place);
     if (entry === null) {
       this.replayed = false;
       return;

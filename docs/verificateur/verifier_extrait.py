@@ -160,14 +160,14 @@ def is_instant(value):
     return isinstance(value, str) and re.fullmatch(shape, value) is not None
 
 
-def gesture_in(corps):
-    """The gesture that a text says: when, why, over which row it goes back, and from which installation; None when it says none."""
+def gesture_in(corps, seq):
+    """The gesture that the text of a row says: when, why, over which row before it goes back, and from which installation; None when it says none."""
     entry = parsed(corps)
     if not isinstance(entry, dict) or not same(entry.get("format"), 1) or not isinstance(entry.get("changes"), list):
         return None
     reason, undo_of = entry.get("reason"), entry.get("undoOf")
     is_why = reason is None or isinstance(reason, str)
-    is_over = undo_of is None or (is_integer(undo_of) and undo_of > 0)
+    is_over = undo_of is None or (is_integer(undo_of) and 0 < undo_of < seq)
     return entry if is_instant(entry.get("at")) and is_why and is_over and is_text(entry.get("replica")) else None
 
 
@@ -306,11 +306,11 @@ class Verifier:
         place = place_of_recue(seq, hashed)
         if not sound:
             self.find(f"{place}\u00a0: son texte n’est plus celui qui a été haché.")
-        self.recues.add(seq, previous, hashed, corps, sound, None if corps is None else self.gesture(corps, place))
+        self.recues.add(seq, previous, hashed, corps, sound, None if corps is None else self.gesture(corps, seq, place))
 
-    def gesture(self, corps, place):
+    def gesture(self, corps, seq, place):
         """What a row says, which is a gesture of somebody."""
-        entry = gesture_in(corps)
+        entry = gesture_in(corps, seq)
         if entry is None:
             self.find(f"{place}\u00a0: son texte n’est pas un geste.")
         elif not is_signed(entry):
@@ -340,7 +340,7 @@ class Verifier:
         self.seq, self.hash = seq, hashed
 
     def entry(self, seq, previous, corps, place):
-        entry = self.gesture(corps, place)
+        entry = self.gesture(corps, seq, place)
         if entry is None:
             self.replayed = False
             return

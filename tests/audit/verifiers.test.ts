@@ -61,7 +61,7 @@ test('neither takes for granted what it is asked', (context) => {
 });
 
 /** As Paritaire reads a row that was received, the only text of which says this. */
-const isReceived = (corps: string): boolean => readReceived(canonical(JSON.parse(corps))) !== null;
+const isReceived = (corps: string): boolean => readReceived(canonical(JSON.parse(corps)), 1) !== null;
 
 describe('what is written otherwise is read alike by both, and by Paritaire', () => {
   const signed = (nom: string, seq: string): string =>
@@ -98,13 +98,13 @@ describe('what is written otherwise is read alike by both, and by Paritaire', ()
     expect(readGesture(corps)).not.toBeNull();
     expect(isReceived(corps)).toBe(true);
     // What Paritaire would not write so is kept of nobody.
-    expect(readReceived(corps)).toBeNull();
+    expect(readReceived(corps, 1)).toBeNull();
   });
 
   test.for(['9007199254740993', '[1]', '1e400'])('%s, which is not one', (one, context) => {
     needPython(context);
     expect(bothSay(extract(signed('Camille', '1'), one)).code).toBe(2);
-    expect(readReceived(signed('Camille', one))).toBeNull();
+    expect(readReceived(signed('Camille', one), 1)).toBeNull();
   });
 });
 

@@ -62,7 +62,7 @@ function autreDe(db: Database.Database, notre: Database.Database, file: string, 
   const tete = readHead(db);
   const origine = hashAt(db, 1);
   if (tete === null || origine === undefined) throw EngineError.of('FILE_FOREIGN', { file });
-  const derniere = readReceived(readCorps(db, tete.seq));
+  const derniere = readReceived(readCorps(db, tete.seq), tete.seq);
   if (derniere === null) throw EngineError.of('FUSION_ETRANGERE', { seq: tete.seq });
   return {
     sorte: 'fichier',

@@ -21,7 +21,7 @@ export function tenirAuxRecevables(
   for (const ligne of [...nouvelles, ...completees]) {
     const { seq, corps } = ligne;
     if (corps === null) continue;
-    const geste = readReceived(corps);
+    const geste = readReceived(corps, seq);
     if (geste === null) throw EngineError.of('FUSION_ETRANGERE', { seq });
     if (siennes.has(ligne) && sortes.noterTout(geste.changes) !== null)
       throw EngineError.of('FUSION_INCOHERENTE', {});

@@ -17,7 +17,13 @@ const texte = canonical(dit);
 const profond = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
 test('a row received is what its text says, when Paritaire would write that text', () => {
-  expect(readReceived(texte)).toEqual(dit);
+  expect(readReceived(texte, 2)).toEqual(dit);
+});
+
+test('a row goes back over one before it: of one that goes back over itself, or what comes after, nothing is read', () => {
+  const surLa2 = canonical({ ...dit, op: 'gesture.undone', undoOf: 2 });
+  expect(readReceived(surLa2, 3)).toMatchObject({ undoOf: 2 });
+  expect([1, 2].map((seq) => readReceived(surLa2, seq))).toEqual([null, null]);
 });
 
 test.each([
@@ -31,5 +37,5 @@ test.each([
   ['a depth that exhausts the stack', texte.replace('"Deux"', () => profond(200_000))],
 ])('of a text that says the same otherwise, or nothing of the kind, nothing is read: %s', (_what, text) => {
   expect(text).not.toBe(texte);
-  expect(readReceived(text)).toBeNull();
+  expect(readReceived(text, 2)).toBeNull();
 });

@@ -51,9 +51,12 @@ function isDated({ at, reason, undoOf }: Circumstances): boolean {
   return typeof at === 'string' && instant.test(at) && isWhy && isOver;
 }
 
-/** Is all that goes with its changes as Paritaire writes it, the installation included, and who made it apart? */
-export const isWritten = (corps: Circumstances & { readonly replica?: unknown }): boolean =>
-  isDated(corps) && isText(corps.replica);
+/**
+ * Is all that goes with its changes as Paritaire writes it in a row of that number, the installation included, and who made it apart? A row goes back
+ * over one before it.
+ */
+export const isWritten = (corps: Circumstances & { readonly replica?: unknown }, seq: number): boolean =>
+  isDated(corps) && isText(corps.replica) && (corps.undoOf === null || Number(corps.undoOf) < seq);
 
 const isMembers = (value: unknown): boolean => value === null || isObject(value);
 
@@ -92,14 +95,16 @@ export function readGesture(text: string | null): Corps | null {
 }
 
 /**
- * A row of another journal as a gesture: it is kept for good, and so is held to all that Paritaire writes, its text to be the only one that says this:
+ * A row of another journal, of that number there, as a gesture: it is kept for good, and so is held to all that Paritaire writes, its text to be the only one that says this:
  * of another, SQLite could read something else. Null for any other.
  */
-export function readReceived(text: string): Corps | null {
+export function readReceived(text: string, seq: number): Corps | null {
   try {
     const said: unknown = JSON.parse(text);
     const read = corpsOf(said);
-    return isGesture(read) && isSigned(read.author) && isWritten(read) && isTextOf(text, said) ? read : null;
+    return isGesture(read) && isSigned(read.author) && isWritten(read, seq) && isTextOf(text, said)
+      ? read
+      : null;
   } catch {
     return null;
   }

@@ -58,31 +58,36 @@ interface Reversal extends Pick<JournalLine, 'op' | 'undoOf'> {
   readonly received: string | null;
 }
 
+/** A row goes back over one before it; one that was altered or forged may name any, itself too. */
+const before = (undoOf: number | null, seq: number): number | null =>
+  undoOf !== null && undoOf < seq ? undoOf : null;
+
 /** The gesture that undoing or redoing went back over. Rows that another journal had before it parted are the file’s own. */
 function reversed(db: Database.Database, { undoOf, received }: Reversal): Reversal | null {
   if (undoOf === null) return null;
   const row = received === null ? undefined : receivedBefore(db, received, undoOf);
   if (row !== undefined) {
     const gesture = readGesture(row.corps);
-    return gesture === null ? null : { op: gesture.op, undoOf: gesture.undoOf, received: row.hash };
+    if (gesture === null) return null;
+    return { op: gesture.op, undoOf: before(gesture.undoOf, row.seq), received: row.hash };
   }
   const stored = storedAt(db, undoOf);
   const said = stored === undefined ? null : readSaid(stored);
-  return said === null ? null : { op: said[0], undoOf: said[4], received: null };
+  return said === null ? null : { op: said[0], undoOf: before(said[4], undoOf), received: null };
 }
 
 /** Does a gesture say last what it was about? Undoing and redoing take the same changes in the other order, last first. */
 function saysItLast(db: Database.Database, reversal: Reversal): boolean {
-  const before = reversed(db, reversal);
-  return before === null ? saidByTheLast.has(reversal.op) : !saysItLast(db, before);
+  const over = reversed(db, reversal);
+  return over === null ? saidByTheLast.has(reversal.op) : !saysItLast(db, over);
 }
 
 /** The operation that undoing or redoing led from. An undo that is undone is itself what is gone back over. */
 function undoneBy(db: Database.Database, reversal: Reversal): OperationName | null {
-  const before = reversed(db, reversal);
-  if (before === null) return null;
-  if (reversal.op === 'gesture.undone' && before.op === 'gesture.undone') return before.op;
-  return undoneBy(db, before) ?? before.op;
+  const over = reversed(db, reversal);
+  if (over === null) return null;
+  if (reversal.op === 'gesture.undone' && over.op === 'gesture.undone') return over.op;
+  return undoneBy(db, over) ?? over.op;
 }
 
 interface Ends {

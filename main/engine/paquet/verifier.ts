@@ -69,7 +69,7 @@ class Lecture {
 
   #geste({ seq, corps }: LigneRecue): Corps | null {
     if (corps === null) return null;
-    const geste = readReceived(corps);
+    const geste = readReceived(corps, seq);
     if (geste === null) throw this.#rompue(seq);
     if (geste.schema > currentFormat) throw EngineError.of('PAQUET_RECENT', { file: this.#file });
     return geste;

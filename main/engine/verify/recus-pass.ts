@@ -109,7 +109,7 @@ export function recusPass(
       changee(db, row, nommees.has(hash)) ?? (avant !== undefined && seq !== avant + 1 ? 'seq' : null);
     if (field !== null) report('RECUE_CHANGED', { hash }, { table, row: hash, field });
     if (!vues.has(hash)) report('RECUE_UNEXPECTED', { hash }, { table, row: hash });
-    const geste = corps === null ? null : readReceived(corps);
+    const geste = corps === null ? null : readReceived(corps, seq);
     if (geste !== null) onGeste(seq, hashDAvant(row), geste);
     else if (corps !== null && field === null)
       report('RECUE_UNREADABLE', { hash }, { table, row: hash, field: 'corps' });

@@ -61,7 +61,7 @@ function replayRow(replay: Replay, row: JournalRow, report: Report): void {
   replay.firstOp ??= corps.op;
   replay.history?.follow(row.seq, corps);
   replay.clock.read(row.seq, corps.at);
-  if (!isWritten(corps)) report('ENTRY_UNREADABLE', { seq: row.seq }, place);
+  if (!isWritten(corps, row.seq)) report('ENTRY_UNREADABLE', { seq: row.seq }, place);
   if (!isSigned(corps.author)) report('AUTHOR_UNKNOWN', { seq: row.seq }, place);
   for (const change of corps.changes) {
     const { entity, id } = change;
