@@ -76,3 +76,18 @@ test('whether an organisation is there, and by whom, is one question', () => {
   expect(dits(plan)).toEqual(['champ presence p1 presence · champ · 1']);
   expect(etat).toEqual(la);
 });
+
+test('what became of a comment, and why, is one question: nobody accepts it for the reason of a refusal', () => {
+  const relue = avec(
+    base,
+    ['relecture', 'x', { referentiel: 'r', objet: 'Premier tour' }],
+    ['commentaire', 'm', { relecture: 'x', numero: 1, texte: 'Trop long.', statut: 'ouvert' }],
+  );
+  const refuse = avec(relue, ['commentaire', 'm', { statut: 'refusee', motif: 'C’est dans l’arrêté.' }]);
+  const accepte = avec(relue, ['commentaire', 'm', { statut: 'acceptee', motif: 'On allège.' }]);
+  const { plan, etat } = faire(trois(relue, refuse, accepte), {
+    'champ commentaire m suiteDonnee': { choix: 'leur' },
+  });
+  expect(dits(plan)).toEqual(['champ commentaire m suiteDonnee · champ · 1']);
+  expect(etat).toEqual(accepte);
+});

@@ -2,9 +2,13 @@ import { entityNames, fieldsOf, type EntityName } from '../domain/entities.ts';
 import { isObject, type Json, type JsonObject } from '../domain/json.ts';
 import type { Row } from '../domain/row.ts';
 
-/** Fields that are one statement, and what it is called: of a collège, votes that were counted together; of an organisation, whether it is there, and by whom. */
+/**
+ * Fields that are one statement, and what it is called: of a collège, votes that were counted together; of an organisation, whether it is there, and by
+ * whom; what became of a comment, and why.
+ */
 const ensembles: Partial<Record<EntityName, Readonly<Record<string, readonly string[]>>>> = {
   presence: { presence: ['etat', 'mandataire'] },
+  commentaire: { suiteDonnee: ['statut', 'motif', 'doublonDe'] },
   decision: {
     votesEmployeurs: ['pourEmployeurs', 'contreEmployeurs', 'abstentionEmployeurs'],
     votesSalaries: ['pourSalaries', 'contreSalaries', 'abstentionSalaries'],

@@ -164,7 +164,7 @@ class Composition {
       const [wanted] = values;
       if (wanted === undefined || found === wanted) return [membre, row[membre] ?? null] as const;
       if (found === undefined) this.requis.set(item(wanted).id, item(wanted));
-      else this.#manque(cleDePoint('champ', ecart, membre), item(wanted));
+      else this.#manque(cleDePoint('champ', ecart, membreDe(entity, membre)), item(wanted));
       return [membre, found ?? wanted] as const;
     });
     return Object.fromEntries(kept);
