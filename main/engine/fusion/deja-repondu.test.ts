@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   ajouter,
   changer,
+  copieOuverte,
   idsDe,
   libelleDe,
   retirer,
@@ -9,6 +10,7 @@ import {
   reunirVue,
   type ReunieVue,
 } from '../../../tests/support/copies.ts';
+import { leaveSession } from '../../../tests/support/workspace.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import type { Session } from '../session.ts';
@@ -156,6 +158,16 @@ describe('an answer that was given to another', () => {
     await lire(david, claire);
     expect(dits(await lire(anne, david))).toEqual([]);
   });
+});
+
+test('what one decided is asked again, unanswered, of a text that the other wrote without having read that', async () => {
+  direAutrement();
+  const avant = copieOuverte(bruno, copies.folder.at('avant.cpne'), 'Bruno');
+  await lire(bruno, anne, garder);
+  await lire(anne, avant, { choix: 'autre', valeur: 'Un troisième texte' });
+  leaveSession(avant);
+  const demandee = ['champ', 'sansBase', null, false];
+  expect(dits(await lire(bruno, anne))).toEqual([demandee, demandee]);
 });
 
 test('nothing is asked again of what was refused while the other side says nothing new of it', async () => {

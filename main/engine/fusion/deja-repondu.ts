@@ -77,8 +77,9 @@ function juger({ face, etats, plan }: Regardee): Jugees {
       reponses.push([cle, { choix: 'plusTard', ...motifDe(remise) }]);
     else if (egales.length > 0 && autre !== undefined) continue;
     else if (sienne !== undefined) reponses.push([cle, { choix: 'notre', ...motifDe(sienne) }]);
-    // Its motive is that of whoever gave it, and is said with what comes.
-    else if (autre !== undefined && point.question !== null) reponses.push([cle, { choix: 'leur' }]);
+    // Its motive is that of whoever gave it, and is said with what comes. Given to what was decided here meanwhile unseen, it is no answer to that.
+    else if (autre !== undefined && point.question !== null && siennes.every((une) => la.isApres(autre, une)))
+      reponses.push([cle, { choix: 'leur' }]);
     else if (egales.length === 0 && isCaduque(point, siennes, remises)) perimees.push(cle);
     if (tiennent.some((une) => ici.isDonneeA(une, la, point))) tues.add(cle);
   }
@@ -87,7 +88,7 @@ function juger({ face, etats, plan }: Regardee): Jugees {
 
 /**
  * What was decided already, and would be asked again: a point that was put off keeps its root open, and all that was asked of it comes back. What we
- * kept stays; what the other side settled of ours, having seen it from us, comes. What each kept of its own is not settled, nor what we refused and is
+ * kept stays; what the other side settled of ours, having seen it from us, and what we decided of it, comes. What each kept of its own is not settled, nor what we refused and is
  * no longer that, or which the other side keeps all the same, having seen that we refused. What we put off with a word stays put off until we decide, and
  * without one until somebody does: it would come by itself, unseen, and what would come by itself and has changed since waits.
  */
