@@ -120,10 +120,11 @@ function dits(
   const refuse = maintenus.size === 0 ? () => null : refusesIci(face);
   const dit = (point: Point): PointDit => {
     const contenu = contenuDuPoint(point);
+    const empreinte = empreinteDe(point);
     const venu = dernierDit(la, point, contenu);
     return {
       ...point,
-      empreinte: empreinteDe(point),
+      empreinte,
       nom: noms.nom(point),
       chemin: noms.chemin(point),
       bloc: noms.dans('bloc', point),
@@ -147,7 +148,7 @@ function dits(
       auteurs: auteursDuPoint(venu, la.tous(point, contenu)),
       repondu: repondu(point),
       maintenu: maintenus.has(point.cle),
-      refuseIci: maintenus.has(point.cle) ? refuse(point) : null,
+      refuseIci: maintenus.has(point.cle) ? refuse(point, empreinte) : null,
     };
   };
   const pas = counting(task, plan.points.length);

@@ -70,3 +70,16 @@ test('an answer that was seen is told no more on what was written since', async 
   const { points } = await montree(a, b, folder);
   expect(points).toMatchObject([{ id: c1, repondu: null, refuseIci: null }]);
 });
+
+test('of two proposals that were refused for one text, each is told with its own reason', async () => {
+  const proposer = (libelle: string): void => changer(b, 'competence', c1, { libelle });
+  proposer('Un');
+  await lire(a, b, refuser('Un est trop long.'));
+  await lire(b, a);
+  proposer('Deux');
+  await lire(a, b, refuser('Deux est trop court.'));
+  await lire(b, a, refuser('Je maintiens.'));
+  proposer('Un');
+  const { points } = await montree(a, b, folder);
+  expect(points).toMatchObject([{ leur: 'Un', maintenu: true, refuseIci: { motif: 'Un est trop long.' } }]);
+});

@@ -37,17 +37,25 @@ export function reponduAuxPoints(db: Database.Database, face: Face): (point: Poi
   };
 }
 
-/** By whom, when and why a point was last refused here, or answered in other words, in a merge that holds. */
-export function refusesIci({ chaines, etatDe, ici }: Face): (point: Point) => Dit | null {
+/**
+ * By whom, when and why what a point asks (`empreinte`) was last refused here, or answered in other words, in a merge that holds: of the same text another
+ * proposal may have been refused since, for another reason.
+ */
+export function refusesIci({ chaines, etatDe, ici }: Face): (point: Point, empreinte: string) => Dit | null {
   const [{ noeud }] = ici;
   const tiennent = etatDe(noeud).get('fusion');
-  const parSujet = new Map<string, Dit>();
+  const cleDe = (sujet: string, empreinte: string): string => `${empreinte} ${sujet}`;
+  const refus = new Map<string, Dit>();
   for (const { geste } of chaines.reunions({ tronc: 0, lignes: [] }, noeud)) {
     const { author: par, at: le, changes } = geste;
     const faites = changes.filter(({ entity, id }) => entity === 'fusion' && tiennent?.has(id) === true);
     for (const notee of reponsesDites(faites))
       if (notee.choix === 'notre' || notee.choix === 'autre')
-        parSujet.set(sujetDe(notee), { par, le, motif: motifDe(notee).motif ?? null });
+        refus.set(cleDe(sujetDe(notee), notee.empreinte), {
+          par,
+          le,
+          motif: motifDe(notee).motif ?? null,
+        });
   }
-  return (point) => parSujet.get(sujetDe(point)) ?? null;
+  return (point, empreinte) => refus.get(cleDe(sujetDe(point), empreinte)) ?? null;
 }
