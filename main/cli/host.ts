@@ -34,6 +34,9 @@ export interface Outputs {
   readonly signal: AbortSignal;
 }
 
+/** A terminal obeys control characters: only those of a text are let through, whoever wrote it. */
+const readable = (line: string): string => line.replaceAll(/[^\P{Cc}\t\n]/gu, '');
+
 export function hostOver(engine: EngineClient, { out, err, progress, signal }: Outputs): Host {
   return {
     ask: async (channel, request) => {
@@ -43,8 +46,8 @@ export function hostOver(engine: EngineClient, { out, err, progress, signal }: O
       if (!result.ok) throw new Refused(result.error);
       return result.value;
     },
-    say: (line) => out(`${line}\n`),
-    warn: (line) => err(`${line}\n`),
+    say: (line) => out(`${readable(line)}\n`),
+    warn: (line) => err(`${readable(line)}\n`),
     emit: (value) => out(`${JSON.stringify(value)}\n`),
   };
 }
