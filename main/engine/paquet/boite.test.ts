@@ -93,6 +93,10 @@ describe('a folder where packages are dropped', () => {
     expect(await lus(a.workspace)).toMatchObject([{ chiffre: true, etat: null }]);
     reunirAvec(a, await lireSource(a.workspace, secret, 'mot de passe', quietTask), () => undefined);
     expect(await lus(a.workspace)).toMatchObject([{ chiffre: true, etat: 'vu' }]);
+    // Written again, it is another.
+    changer(b, 'competence', idsDe(b, 'competence')[1] ?? '', { libelle: 'De Bruno, ensuite' });
+    copyFileSync(await envoyer(b, folder, { motDePasse: 'mot de passe' }), secret);
+    expect(await lus(a.workspace)).toMatchObject([{ chiffre: true, etat: null }]);
     fermer();
   });
 

@@ -22,14 +22,29 @@ function montre({ manifeste, ...dit }: PaquetDit): Pick<PaquetEnBoite, keyof Paq
 }
 
 type Vu = Pick<PaquetEnBoite, 'autreEspace' | 'etat'>;
-type VuDIci = (dit: PaquetDit, path: string, nom: string) => Vu | Promise<Vu>;
+/** A package in a folder; `version`: another once it was written again. */
+interface Fichier {
+  readonly path: string;
+  readonly nom: string;
+  readonly version: string;
+}
+
+type VuDIci = (dit: PaquetDit, fichier: Fichier) => Vu | Promise<Vu>;
 
 const vuDeNullePart: Vu = { autreEspace: false, etat: null };
 
-async function sha256DuFichier(path: string, nom: string): Promise<string> {
+/** By path. */
+const lus = new Map<string, { readonly version: string; readonly sha256: string }>();
+
+/** Read once for each version: packages of a share may weigh much, and be far away. */
+async function sha256DuFichier({ path, nom, version }: Fichier): Promise<string> {
+  const lu = lus.get(path);
+  if (lu?.version === version) return lu.sha256;
   const hash = createHash('sha256');
   for await (const chunk of fileChunks(path, nom)) hash.update(chunk);
-  return hash.digest('hex');
+  const sha256 = hash.digest('hex');
+  lus.set(path, { version, sha256 });
+  return sha256;
 }
 
 /** As the open workspace sees packages of a folder. */
@@ -37,12 +52,12 @@ function vuDe({ db, file }: Workspace): VuDIci {
   const { id } = readEspace(db, file);
   const etatDe = etatsDePaquets(db);
   const recues = recuesDe(db);
-  return async ({ manifeste, chiffre }, path, nom) => {
+  return async ({ manifeste, chiffre }, fichier) => {
     if (manifeste !== null) {
       const autreEspace = manifeste.espace.id !== id;
       return { autreEspace, etat: autreEspace ? null : etatDe(manifeste) };
     }
-    const recue = chiffre && recues.size > 0 ? recues.get(await sha256DuFichier(path, nom)) : undefined;
+    const recue = chiffre && recues.size > 0 ? recues.get(await sha256DuFichier(fichier)) : undefined;
     return recue === undefined ? vuDeNullePart : { autreEspace: false, etat: etatDe(recue) };
   };
 }
@@ -53,9 +68,10 @@ async function paquetEnBoite(dossier: string, nom: string, vuDIci: VuDIci): Prom
   const stats = atteint(dossier, () => statSync(path, { throwIfNoEntry: false }));
   if (stats === undefined) return null;
   const vu = { nom, octets: stats.size, modifieLe: stats.mtime.toISOString() };
+  const fichier = { path, nom, version: `${stats.size} ${stats.mtimeMs}` };
   try {
     const dit = (await direPaquet(path, nom)) ?? rienDit;
-    return { ...vu, ...montre(dit), ...(await vuDIci(dit, path, nom)), faute: null };
+    return { ...vu, ...montre(dit), ...(await vuDIci(dit, fichier)), faute: null };
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     if (error.code === 'FILE_MISSING') return null;
