@@ -10,6 +10,7 @@ import {
   vueDe,
 } from '../../../tests/support/copies.ts';
 import { testEngine } from '../../../tests/support/engine.ts';
+import { envoyer, prendre } from '../../../tests/support/par-paquet.ts';
 import { closeSession, reopened } from '../../../tests/support/workspace.ts';
 import { listReferentiels } from '../referentiel/queries.ts';
 import { comparerVersions } from './versions.ts';
@@ -77,4 +78,20 @@ test('what was done in the copy that is not kept is carried into the other, as i
   engine.close();
   [a, b] = [reopened(ici), reopened(la)];
   expect(libelleDe(a, id)).toBe('Écrit là-bas');
+});
+
+test('of two versions and nothing else, that they were seen is noted, and what is sent next is taken', async () => {
+  const [id = ''] = idsDe(b, 'competence');
+  adopter(a, { date: '2026-06-18' });
+  adopter(b, { date: '2026-09-10' });
+  const premier = await envoyer(b, folder);
+  const depuis = b.workspace.head?.seq ?? 0;
+  changer(b, 'competence', id, { libelle: 'Écrit ensuite' });
+  const suite = await envoyer(b, folder, { depuis });
+  await expect(prendre(a, suite)).rejects.toMatchObject({ code: 'FUSION_SANS_PASSE' });
+  const { plan, faite } = await prendre(a, premier);
+  expect(plan).toMatchObject({ points: [], empechements: [{ raison: 'versionAutre' }] });
+  expect(faite).toMatchObject({ pris: 0, head: { seq: a.workspace.head?.seq } });
+  await prendre(a, suite);
+  expect(libelleDe(a, id)).toBe('Écrit ensuite');
 });

@@ -18,10 +18,6 @@ import styles from './Fusion.module.css';
 
 const said = texts.fusion.plan;
 
-/** All that would come is kept from coming: there is nothing to put together. */
-const rienNeVient = ({ points, empechements, effacements }: FusionPreparee): boolean =>
-  points.length === 0 && effacements.length === 0 && empechements.length > 0;
-
 /** What is done with a plan: put aside, left, or carried out. */
 export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   const store = useAppStore();
@@ -82,7 +78,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
       <Button isDisabled={isActing} onPress={mettreDeCote}>
         {said.deCote}
       </Button>
-      {isDepassee || rienNeVient(preparee) ? (
+      {isDepassee ? (
         <Recomparer jeton={preparee.jeton} />
       ) : isFini ? null : (
         <Button variant="primary" onPress={() => setReuniting(true)}>
@@ -94,7 +90,7 @@ export function Actions({ preparee }: { readonly preparee: FusionPreparee }) {
   );
 }
 
-/** What is in the way was perhaps taken away meanwhile; or something was changed, of which nothing is shown. */
+/** Something was changed since, of which nothing is shown: what was in the way, perhaps. */
 function Recomparer({ jeton }: { readonly jeton: string }) {
   const { task, error, recomparer } = useRecomparer(jeton);
   if (task !== null) return <RunningTask key={task} task={task} label={texts.fusion.depart.preparation} />;

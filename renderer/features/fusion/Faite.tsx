@@ -9,7 +9,7 @@ import { screenShown } from '../../app/place.ts';
 import { useAppDispatch } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Hash } from '../versions/Hash.tsx';
-import { fusionQuittee } from './view.ts';
+import { attendEncore, fusionQuittee } from './view.ts';
 import { PaquetDialog } from './PaquetDialog.tsx';
 import { Quelques } from './Quelques.tsx';
 import screen from '../../ui/Screen.module.css';
@@ -29,8 +29,9 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
   const { head, pris, refuses, reportes, perimees, sauvegarde, gels } = faite;
   const { data: tient = true } = useReunionTientQuery(head?.seq ?? skipToken);
   const isUndone = head !== null && !tient;
-  const faiteOuNon = head === null && reportes + perimees > 0 ? said.rienDeFait : said.title;
-  const titre = isUndone ? said.annulee : faiteOuNon;
+  const attend = attendEncore({ empechements });
+  const isRienDeFait = head === null && (reportes + perimees > 0 || attend);
+  const titre = isRienDeFait ? said.rienDeFait : isUndone ? said.annulee : said.title;
   const [isAnswering, setAnswering] = useState(false);
   const partir = (): void => {
     dispatch(fusionQuittee());
@@ -39,7 +40,7 @@ export function Faite({ faite, avec, empechements }: FaiteProps) {
   return (
     <main className={screen.screen} data-reunir>
       <h2 className={screen.title}>{titre}</h2>
-      {head === null && <p>{said.rien(faite)}</p>}
+      {head === null && <p>{said.rien(faite, attend)}</p>}
       {head === null && reportes > 0 && <p>{said.plusTard}</p>}
       {perimees > 0 && !isUndone && <p>{said.perimees(perimees)}</p>}
       {isUndone && <p>{said.annuleePhrase(redo?.gesture.seq === head.seq)}</p>}

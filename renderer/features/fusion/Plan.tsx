@@ -9,7 +9,7 @@ import { listes, pointsDe } from './filtre.ts';
 import { Points } from './Points.tsx';
 import { bilanDe, compterPerimees } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
-import { apporte, fusionRegardee, neChangeRien } from './view.ts';
+import { apporte, attendEncore, fusionRegardee, neChangeRien } from './view.ts';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
 
@@ -45,7 +45,7 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
       <div className={styles.entete}>
         <h2 className={screen.title}>{said.title(contenu.nom)}</h2>
         <p className={screen.soft}>{said.comptes(comptes)}</p>
-        {neChangeRien(preparee) && <p>{said.neChangeRien(apporte(contenu))}</p>}
+        {neChangeRien(preparee) && <p>{said.neChangeRien(apporte(contenu), attendEncore(preparee))}</p>}
         {effacements.length > 0 && (
           <div className={styles.definitif}>
             <p>{said.effacements(effacements.length)}</p>

@@ -12,7 +12,7 @@ import { nonPris } from './non-pris.ts';
 import { bilanDe, definitifsPris, retraitsPris } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { useRecomparer } from './useRecomparer.ts';
-import { fusionFaite, neChangeRien } from './view.ts';
+import { attendEncore, fusionFaite, neChangeRien } from './view.ts';
 import { Refus } from './Refus.tsx';
 import screen from '../../ui/Screen.module.css';
 import styles from './Fusion.module.css';
@@ -62,7 +62,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
       onClose={onClose}
     >
       {neChangeRien(preparee) ? (
-        <p>{said.neChangeRien}</p>
+        <p>{said.neChangeRien(attendEncore(preparee))}</p>
       ) : (
         <>
           <p>{said.fera}</p>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   rienDEcrit,
   type ContenuRecu,
+  type EmpechementDit,
   type FusionPreparee,
   type PointDit,
 } from '../../../shared/contract/answers/fusion.ts';
@@ -9,6 +10,7 @@ import { motifDe, type FusionView } from './etat.ts';
 import { ditesDepuis, ecritDepuis, nonPris } from './non-pris.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
+  attendEncore,
   contenuLu,
   fichierChange,
   fusionView,
@@ -137,10 +139,25 @@ it('asked again, goes on with what was read, unless that brings nothing, or is w
   expect(reducer(plan, reunionDemandee({ isShown: true })).etape).toEqual(depart);
 });
 
-it('a plan changes nothing where nothing is asked, comes, or is kept from coming', () => {
-  expect(neChangeRien(unPlan())).toBe(true);
-  expect(neChangeRien(unPlan(premier))).toBe(false);
-  expect(neChangeRien({ ...unPlan(), effacements: ['Martin'] })).toBe(false);
+describe('a plan changes nothing', () => {
+  const empeche = (raison: EmpechementDit['raison']): FusionPreparee => ({
+    ...unPlan(),
+    empechements: [{ raison } as EmpechementDit],
+  });
+
+  it('where nothing is asked and nothing comes, be all of it kept from coming', () => {
+    expect(neChangeRien(unPlan())).toBe(true);
+    expect(neChangeRien(empeche('relecture'))).toBe(true);
+    expect(neChangeRien(unPlan(premier))).toBe(false);
+    expect(neChangeRien({ ...unPlan(), effacements: ['Martin'] })).toBe(false);
+  });
+
+  it('what is kept from coming waits, but for what each copy adopted apart: that is decided', () => {
+    expect(attendEncore(unPlan())).toBe(false);
+    expect(attendEncore(empeche('versionAutre'))).toBe(false);
+    for (const raison of ['relecture', 'nonTransmis', 'coordonnees'] as const)
+      expect(attendEncore(empeche(raison))).toBe(true);
+  });
 });
 
 it('a plan is no longer so once something changes in the file, until it is made again', () => {

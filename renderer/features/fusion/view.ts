@@ -13,9 +13,13 @@ import { ceQuiTient, parmi } from './tenir.ts';
 export const apporte = ({ situation }: Pick<ContenuRecu, 'situation'>): boolean =>
   situation === 'devant' || situation === 'divergente';
 
-/** Nothing is asked, nothing comes, nothing is kept from coming: what was done there is noted as seen, where it was not. */
-export const neChangeRien = ({ points, empechements, effacements }: FusionPreparee): boolean =>
-  [points, empechements, effacements].every(({ length }) => length === 0);
+/** Nothing is asked, and nothing comes: what was done there is noted as seen, where it was not, so that what follows it is taken. */
+export const neChangeRien = ({ points, effacements }: FusionPreparee): boolean =>
+  points.length === 0 && effacements.length === 0;
+
+/** Something is kept from coming for now. Of what each copy adopted apart there is nothing to wait for. */
+export const attendEncore = ({ empechements }: Pick<FusionPreparee, 'empechements'>): boolean =>
+  empechements.some(({ raison }) => raison !== 'versionAutre');
 
 /** Asking for another, where it is shown, is to leave it: a plan is put aside before. From elsewhere, one that brings something is gone back to. */
 const cede = (etape: EtapeDeFusion, isShown: boolean): boolean =>

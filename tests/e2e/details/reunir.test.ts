@@ -319,8 +319,22 @@ describe('with the keyboard alone, at 200 % and in the dark', () => {
       await recevoir(page, hands, parChoix(page), copies.copie);
       await hands.press(button(page, 'Voir ce qui changerait'));
       await page.getByText(/est en relecture ici \(Relecture de novembre\)/).waitFor();
-      expect(await button(page, 'Réunir…').count()).toBe(0);
+      expect(await button(page, 'Comparer de nouveau').count()).toBe(0);
       await look(page, 'reunir-en-relecture', { shown: main(page) });
+      // Noted all the same: what their author sends next is not refused for want of it.
+      await hands.press(button(page, 'Réunir…'));
+      const dialog = page.getByRole('dialog', { name: 'Réunir' });
+      await dialog.getByText(/pour que la suite puisse se réunir/).waitFor();
+      await look(page, 'reunir-rien-ne-vient', { shown: dialog });
+      await hands.press(button(dialog, 'Réunir'));
+      await main(page).getByText('Rien n’a changé dans vos textes.').waitFor();
+      await main(page)
+        .getByText(/^1\u00a0référentiel n’a pas pu venir/)
+        .waitFor();
+      await look(page, 'reunir-rien-de-venu', { shown: main(page) });
+      await hands.press(button(page, 'Réunir un autre fichier…'));
+      await recevoir(page, hands, parChoix(page), copies.copie);
+      await hands.press(button(page, 'Voir ce qui changerait'));
       await hands.press(button(page, 'Aller à la relecture'));
       await retirer({ page, hands }, 'Reprise du travail');
       await commande(page, hands, 'Réunir avec…');

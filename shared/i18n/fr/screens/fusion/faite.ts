@@ -26,9 +26,11 @@ export const faite = {
   },
   gel: gelDit,
   rienDeFait: 'Rien n’a été réuni',
-  rien: ({ reportes, perimees }: Pick<FusionFaite, 'reportes' | 'perimees'>) => {
+  /** `attend`: something was kept from coming, and is still to come. */
+  rien: ({ reportes, perimees }: Pick<FusionFaite, 'reportes' | 'perimees'>, attend: boolean) => {
     if (reportes > 0)
       return `Rien n’a été écrit : ${counted(reportes, 'point reste remis', 'points restent remis')} à plus tard.`;
+    if (attend) return 'Rien n’a été écrit : ce qui ne peut pas venir attend toujours.';
     return perimees > 0
       ? 'Rien n’a été écrit : tout était déjà décidé ici.'
       : 'Il n’y avait rien à écrire : tout était déjà ici.';

@@ -11,3 +11,9 @@ test.each([
 ])('what waits is said beside the questions: %o', (dites, dit) => {
   expect(plan.progres(dites)).toBe(dit);
 });
+
+test('where nothing changes, what « Réunir… » is for is said: what follows is refused until what came before is noted', () => {
+  expect(plan.neChangeRien(true, false)).toMatch(/a été vu ici\.$/);
+  expect(plan.neChangeRien(true, true)).toMatch(/pour que la suite puisse se réunir\. .* attend\.$/);
+  expect(plan.neChangeRien(false, true)).toMatch(/il n’y a plus rien à réunir\.$/);
+});

@@ -22,11 +22,13 @@ export const plan = {
   },
   perimees: (count: number) =>
     `${reponsesPerimees(count)} Sans nouvelle réponse, ${count > 1 ? 'ces points attendent' : 'ce point attend'}.`,
-  /** `isNouveau`: what was done there was not all seen here yet. */
-  neChangeRien: (isNouveau: boolean) =>
-    isNouveau
-      ? 'Rien ne changera dans vos textes : « Réunir… » note seulement que ce qui a été fait dans l’autre copie a été vu ici.'
-      : 'Tout ce qu’il contient a déjà été vu ici : il n’y a plus rien à réunir.',
+  /** `isNouveau`: what was done there was not all seen here yet. `attend`: something is kept from coming for now. */
+  neChangeRien: (isNouveau: boolean, attend: boolean) => {
+    if (!isNouveau) return 'Tout ce qu’il contient a déjà été vu ici : il n’y a plus rien à réunir.';
+    return attend
+      ? 'Rien ne changera dans vos textes : « Réunir… » note seulement ce qui est arrivé, pour que la suite puisse se réunir. Ce qui ne peut pas venir attend.'
+      : 'Rien ne changera dans vos textes : « Réunir… » note seulement que ce qui a été fait dans l’autre copie a été vu ici.';
+  },
   depassee:
     'Le fichier a changé depuis cette comparaison : « Comparer de nouveau » la refait. Vos réponses restent, sauf à ce qui a changé.',
   sansObjet: (count: number) =>

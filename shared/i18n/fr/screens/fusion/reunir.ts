@@ -52,7 +52,11 @@ function retraitsDits(noms: readonly string[]): string {
 export const reunir = {
   title: 'Réunir',
   fera: 'Ce qui sera fait, en un seul geste, après une sauvegarde :',
-  neChangeRien: 'Rien ne changera dans vos textes : ce qui a été fait dans l’autre copie sera noté comme vu.',
+  /** `attend`: something is kept from coming for now. */
+  neChangeRien: (attend: boolean) =>
+    attend
+      ? 'Rien ne changera dans vos textes : ce qui est arrivé sera noté, pour que la suite puisse se réunir. Ce qui ne peut pas venir attendra.'
+      : 'Rien ne changera dans vos textes : ce qui a été fait dans l’autre copie sera noté comme vu.',
   /** `retraits`: names of what goes, which is taken as it is. */
   pris: (comptes: ComptesDePris, retraits: readonly string[]) => {
     const [premier = '', ...autres] = prisDits(comptes);
