@@ -28,7 +28,7 @@ import { retenirCle } from '../paquet/cles.ts';
 import { inPhase, type Task } from '../task.ts';
 import type { Handled, Parts } from './parts.ts';
 
-/** How many answers decide what was shown, and is asked no longer: it was settled meanwhile, in another window perhaps. */
+/** How many answers decide what was shown, and is asked no longer: it was settled, or put in review, meanwhile, in another window perhaps. */
 function sansObjet(montres: Montres, points: readonly Point[], reponses: Reponses): number {
   const posees = new Set(points.map(({ cle }) => cle));
   return Object.entries(reponses).filter(

@@ -53,7 +53,9 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
           </div>
         )}
         {isDepassee && <p className={styles.attention}>{said.depassee}</p>}
-        {sansObjet > 0 && <p className={styles.attention}>{said.sansObjet(sansObjet)}</p>}
+        {sansObjet > 0 && (
+          <p className={styles.attention}>{said.sansObjet(sansObjet, attendEncore(preparee))}</p>
+        )}
         {perimees > 0 && <p className={styles.attention}>{said.perimees(perimees)}</p>}
       </div>
       <TabBar

@@ -32,7 +32,7 @@ export const faite = {
       return `Rien n’a été écrit : ${counted(reportes, 'point reste remis', 'points restent remis')} à plus tard.`;
     if (attend) return 'Rien n’a été écrit : ce qui ne peut pas venir attend toujours.';
     return perimees > 0
-      ? 'Rien n’a été écrit : tout était déjà décidé ici.'
+      ? 'Rien n’a été écrit : ce à quoi vous avez répondu n’est plus demandé.'
       : 'Il n’y avait rien à écrire : tout était déjà ici.';
   },
   pris: prisDits,

@@ -17,3 +17,12 @@ test('where nothing changes, what « Réunir… » is for is said: what follows 
   expect(plan.neChangeRien(true, true)).toMatch(/pour que la suite puisse se réunir\. .* attend\.$/);
   expect(plan.neChangeRien(false, true)).toMatch(/il n’y a plus rien à réunir\.$/);
 });
+
+test('answers to what a review here now keeps from coming are not said to be of something decided', () => {
+  expect(plan.sansObjet(1, false)).toBe(
+    'Une de vos réponses n’est plus attendue\u00a0: ce qu’elle concernait a été décidé ici entre-temps.',
+  );
+  expect(plan.sansObjet(2, true)).toBe(
+    '2 de vos réponses ne sont plus attendues\u00a0: ce qu’elles concernaient a été décidé ici entre-temps, ou ne peut pas venir pour l’instant.',
+  );
+});

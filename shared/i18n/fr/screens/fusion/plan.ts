@@ -31,10 +31,14 @@ export const plan = {
   },
   depassee:
     'Le fichier a changé depuis cette comparaison : « Comparer de nouveau » la refait. Vos réponses restent, sauf à ce qui a changé.',
-  sansObjet: (count: number) =>
-    count > 1
-      ? `${numbered(count)} de vos réponses n’ont plus d’objet : ce qu’elles concernaient a été décidé ici entre-temps.`
-      : 'Une de vos réponses n’a plus d’objet : ce qu’elle concernait a été décidé ici entre-temps.',
+  /** `attend`: something is kept from coming for now, of which those may be. */
+  sansObjet: (count: number, attend: boolean) => {
+    const reponses =
+      count > 1
+        ? `${numbered(count)} de vos réponses ne sont plus attendues : ce qu’elles concernaient`
+        : 'Une de vos réponses n’est plus attendue : ce qu’elle concernait';
+    return `${reponses} a été décidé ici entre-temps${attend ? ', ou ne peut pas venir pour l’instant' : ''}.`;
+  },
   /** `attendent`: points that are no question, and are put off all the same. */
   progres: ({ attendent, ...dites }: Progres & { readonly attendent: number }) =>
     [
