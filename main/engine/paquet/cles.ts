@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Signature } from '../../../shared/contract/answers/fusion.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import { isObject } from '../../../shared/domain/json.ts';
+import { cleDeNom } from '../../../shared/paquet/cle-de-nom.ts';
 import { EngineError } from '../errors.ts';
 import { readUserList, userFolder, writeUserFile } from '../workspace/user-folder.ts';
-import { cleDeNom } from './cle-de-nom.ts';
 
 /** A public key, and the name under which it signed what was taken in. */
 interface CleConnue {

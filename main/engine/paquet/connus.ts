@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { AvantEnvoi, ConnuDe } from '../../../shared/contract/answers/paquet.ts';
+import { cleDeNom } from '../../../shared/paquet/cle-de-nom.ts';
 import { headOf, readEspace } from '../espace/espace.ts';
 import { chaineRecueSql, isPropre, tetesVuesDe } from '../fusion/deja-la.ts';
 import { tetesDites } from '../fusion/vus.ts';
 import { readGesture } from '../journal/entries.ts';
 import { all, one, tuples } from '../workspace/statements.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { cleDeNom } from './cle-de-nom.ts';
 import { envoisDe } from './envois.ts';
 
 const troncSql = `${chaineRecueSql}

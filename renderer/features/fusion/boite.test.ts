@@ -50,4 +50,6 @@ it('says what each package of the shared folder is to whoever looks, those that 
 it('knows whom a package is for, however it is written', () => {
   expect(estPour('émile roux, et le groupe', moi)).toBe(true);
   expect(estPour('le secrétariat', moi)).toBe(false);
+  // Accents typed apart, a space that does not break, another too many: one name, as for the engine.
+  expect(estPour('E\u0301mile\u00a0 Roux', moi)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { PaquetEnBoite } from '../../../shared/contract/answers/paquet.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
+import { cleDeNom } from '../../../shared/paquet/cle-de-nom.ts';
 
 /** What a package of the shared folder is to whoever looks there. */
 export type SortDePaquet = 'nouveau' | 'enPartie' | 'protege' | 'vu' | 'deVous' | 'autreEspace' | 'illisible';
@@ -26,4 +27,4 @@ export const dansLOrdre = (paquets: readonly PaquetEnBoite[], moi: Author | null
 
 /** « Pour qui » is free text: whoever is named in it is meant. */
 export const estPour = (pour: string, { nom }: Pick<Author, 'nom'>): boolean =>
-  pour.toLocaleLowerCase('fr').includes(nom.toLocaleLowerCase('fr'));
+  cleDeNom(pour).includes(cleDeNom(nom));

@@ -42,9 +42,13 @@ it('begins after what is known to have come from that person, unless all is want
     { nom: 'Jeanne Petit', sorte: 'recu', seq: 12, le },
     { nom: 'Jeanne Petit', sorte: 'envoye', seq: 15, le },
     { nom: 'Paul Roux', sorte: 'envoye', seq: 9, le },
+    { nom: 'Hélène Roux', sorte: 'recu', seq: 7, le },
   ];
   const depuis = (more: Partial<Saisie>): number => demandeDe({ ...paquetVide, ...more }, connus).depuis;
   expect(depuis({ pour: ' jeanne petit' })).toBe(12);
+  // One name, as for the engine: whatever its spaces, and however its accents are coded.
+  expect(depuis({ pour: 'Jeanne\u00a0 Petit' })).toBe(12);
+  expect(depuis({ pour: 'He\u0301le\u0300ne Roux' })).toBe(7);
   expect(depuis({ pour: 'Jeanne Petit', depuis: 'tout' })).toBe(0);
   expect(depuis({ pour: 'Jeanne Petit', depuis: 'envoye' })).toBe(15);
   // It may never have been taken in.

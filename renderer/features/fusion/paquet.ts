@@ -1,6 +1,7 @@
 import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
 import type { ConnuDe } from '../../../shared/contract/answers/paquet.ts';
 import type { HostRequest } from '../../../shared/contract/host-requests.ts';
+import { cleDeNom } from '../../../shared/paquet/cle-de-nom.ts';
 import { plusCourtMotDePasse } from '../../../shared/paquet/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 
@@ -67,11 +68,9 @@ export function fautesDe({ choisis, estProtege, motDePasse, encore }: Saisie): F
 
 const dit = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 
-const cle = (nom: string): string => nom.trim().toLocaleLowerCase('fr');
-
 /** Where a package for that person may begin, besides the first row. */
 export const debutsPour = (pour: string, connus: readonly ConnuDe[]): readonly ConnuDe[] =>
-  connus.filter(({ nom }) => cle(nom) === cle(pour));
+  connus.filter(({ nom }) => cleDeNom(nom) === cleDeNom(pour));
 
 /** As was chosen, while it can be; else after what is known to have come from there. What was only sent may never have been taken in. */
 export const debutDe = ({ depuis }: Pick<Saisie, 'depuis'>, debuts: readonly ConnuDe[]): Debut => {

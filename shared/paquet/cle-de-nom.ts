@@ -1,4 +1,4 @@
-import { nomVisible } from '../../../shared/domain/invisibles.ts';
+import { nomVisible } from '../domain/invisibles.ts';
 
 /** A name is typed anew each time: it is one person’s, whatever its spaces and capitals, and however its accents are coded (NFKC, unicode.org/reports/tr15). */
 export const cleDeNom = (nom: string): string =>
