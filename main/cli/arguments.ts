@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { seVoit } from '../../shared/domain/invisibles.ts';
 import { cliTexts } from '../../shared/i18n/fr/cli.ts';
 
 /** A fault of whoever typed: exit code 2, with the sentence. */
@@ -29,8 +30,7 @@ export function parse(
   const extra = positionals[names.length];
   if (extra !== undefined) throw new UsageError(cliTexts.tooManyArguments(extra));
   const auteur = values['auteur'];
-  if (typeof auteur === 'string' && auteur.trim() === '')
-    throw new UsageError(cliTexts.missingOption('auteur'));
+  if (typeof auteur === 'string' && !seVoit(auteur)) throw new UsageError(cliTexts.missingOption('auteur'));
   const text = (option: string): string | null => {
     const value = values[option];
     return typeof value === 'string' ? value : null;
@@ -42,7 +42,7 @@ export function parse(
     text,
     required: (option) => {
       const value = text(option);
-      if (value === null || value.trim() === '') throw new UsageError(cliTexts.missingOption(option));
+      if (value === null || !seVoit(value)) throw new UsageError(cliTexts.missingOption(option));
       return value;
     },
     list: (option) => {

@@ -14,6 +14,6 @@ it('how far a command has come is said once a percent, on a line that goes away'
 });
 
 it('a gesture is signed by somebody', () => {
-  expect(() => parse(['--auteur', ' '], [], {})).toThrow(UsageError);
+  for (const nom of [' ', '\u2060']) expect(() => parse(['--auteur', nom], [], {})).toThrow(UsageError);
   expect(parse(['--auteur', 'Jeanne Essai'], [], {}).auteur).toBe('Jeanne Essai');
 });

@@ -44,6 +44,12 @@ describe('the router refuses', () => {
     ['a member too many', 'referentiel.list', { tout: true }, 'BAD_REQUEST'],
     ['a member missing', 'referentiel.read', {}, 'BAD_REQUEST'],
     ['a value of the wrong type', 'journal.entry', { seq: '1' }, 'BAD_REQUEST'],
+    [
+      'a name of which nothing is seen',
+      'profile.write',
+      { nom: '\u2060 ', college: 'expert' },
+      'BAD_REQUEST',
+    ],
     ['something that is no object', 'referentiel.list', 'bonjour', 'BAD_REQUEST'],
     ['a text beyond its cap', 'referentiel.read', { ref: 'x'.repeat(801) }, 'BAD_REQUEST'],
     [

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { objectifs, type Objectif } from '../controles/constat.ts';
 import { maxChanges } from '../domain/caps.ts';
 import { colleges, type Change, type College } from '../domain/gesture.ts';
+import { signesInvisibles } from '../domain/invisibles.ts';
 import type { Json } from '../domain/json.ts';
 import { choixPossibles, type Reponses } from '../fusion/modele.ts';
 import type { Ecrits } from './answers/fusion.ts';
@@ -47,6 +48,8 @@ import { searchedEntities, type SearchedEntity } from '../search/written-fields.
 
 const path = Type.String({ minLength: 1, maxLength: 4096 });
 const line = Type.String({ minLength: 1, maxLength: 800 });
+/** Something of it is seen. */
+const nom = Type.String({ maxLength: 800, pattern: `[^\\s${signesInvisibles}]` });
 const text = Type.String({ minLength: 1, maxLength: 65536 });
 /** Of blocs, or of grids, asked for at once. */
 const mostAtOnce = 1000;
@@ -173,7 +176,7 @@ export const requests = {
   'profile.read': empty,
   'profile.write': Type.Object(
     {
-      nom: line,
+      nom,
       college,
     },
     closed,
@@ -210,7 +213,7 @@ export const requests = {
   /** The newest verified backup of a file that cannot be trusted, as a copy beside it; the file itself is left as it is. */
   'workspace.recover': Type.Object({ file: path }, closed),
   'workspace.create': Type.Object(
-    { file: path, nom: line, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
+    { file: path, nom, idcc: Type.Array(Type.String({ pattern: '^[0-9]{4}$' }), { maxItems: 200 }) },
     closed,
   ),
   /** Another copy of the open file, or a package: what is inside. Nothing is done yet. */

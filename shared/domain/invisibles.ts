@@ -5,3 +5,6 @@ const invisibles = new RegExp(`[${signesInvisibles}]`, 'gu');
 
 /** A name as it is seen. */
 export const nomVisible = (nom: string): string => nom.replaceAll(invisibles, '');
+
+/** Is something of it seen? A name that shows nothing names nobody. */
+export const seVoit = (nom: string): boolean => nomVisible(nom).trim() !== '';

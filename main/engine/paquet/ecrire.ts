@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { ObjetDePaquet } from '../../../shared/contract/answers/fusion.ts';
 import type { PaquetEcrit } from '../../../shared/contract/answers/paquet.ts';
 import type { Manifeste, Racine } from '../../../shared/contract/paquet.ts';
-import { nomVisible } from '../../../shared/domain/invisibles.ts';
+import { nomVisible, seVoit } from '../../../shared/domain/invisibles.ts';
 import type { Author } from '../../../shared/domain/gesture.ts';
 import type { ItemRef } from '../../../shared/domain/row.ts';
 import { nameOfItem, namingFields } from '../../../shared/i18n/fr/item-name.ts';
@@ -18,6 +18,7 @@ import { freeName } from '../exchange/file-names.ts';
 import type { LigneRecue } from '../fusion/autre.ts';
 import { frozenTables } from '../journal/commit.ts';
 import { chunksOf } from '../jsonl.ts';
+import { normalizedText } from '../normalize.ts';
 import { openCopy } from '../opening.ts';
 import type { Scelle } from '../personne/coffre.ts';
 import { throwIfCancelled, type Task } from '../task.ts';
@@ -180,6 +181,12 @@ interface Compose {
   readonly compte: Pick<PaquetEcrit, 'lignes' | 'recues' | 'head'>;
 }
 
+/** A name as it is read, wherever it was given. @throws EngineError PAQUET_SANS_NOM */
+function nomDit(nom: string, de: 'cpne' | 'expediteur'): string {
+  if (!seVoit(nom)) throw EngineError.of('PAQUET_SANS_NOM', { de });
+  return nomVisible(normalizedText(nom));
+}
+
 function composer(workspace: Workspace, envoi: Envoi, task: Task): Compose {
   const { de, pour, objet, message } = envoi;
   const source: Source = { db: workspace.db, file: basename(workspace.file) };
@@ -198,13 +205,13 @@ function composer(workspace: Workspace, envoi: Envoi, task: Task): Compose {
     version: versionDePaquet,
     logiciel: { nom: application.productName, version: application.version },
     schema: currentFormat,
-    espace: { id, nom: nomVisible(nom), origine: origine.toString('hex') },
+    espace: { id, nom: nomDit(nom, 'cpne'), origine: origine.toString('hex') },
     tete: { replica: recueil.replica, seq: head.seq, hash: head.hash.toString('hex') },
     depuis: { seq: depuis.seq, hash: depuis.hash.toString('hex') },
     vues: tetesVues(source),
     portee: portee.racines,
-    de: { ...de, nom: nomVisible(de.nom) },
-    pour: pour === null ? null : nomVisible(pour),
+    de: { ...de, nom: nomDit(de.nom, 'expediteur') },
+    pour: pour === null || !seVoit(pour) ? null : nomVisible(pour),
     objet,
     message,
     ecritLe: new Date().toISOString(),
@@ -261,7 +268,7 @@ async function checkRemplacable(file: string): Promise<void> {
 /**
  * Writes what a file has done since a row, whole or not at all, as a package that another copy of the workspace may take in (docs/echanges.md).
  * `open`: the workspace that this process has open, if any.
- * @throws EngineError FILE_EXISTS, PAQUET_DEPUIS, PAQUET_CONTACTS, PAQUET_SOURCE_ALTEREE, PAQUET_TROP_LOURD, PAQUET_MOT_DE_PASSE_COURT, CLE_ABIMEE,
+ * @throws EngineError FILE_EXISTS, PAQUET_DEPUIS, PAQUET_CONTACTS, PAQUET_SOURCE_ALTEREE, PAQUET_SANS_NOM, PAQUET_TROP_LOURD, PAQUET_MOT_DE_PASSE_COURT, CLE_ABIMEE,
  * and the file’s own
  */
 export async function ecrirePaquet(envoi: Envoi, task: Task, open: OpenFile | null): Promise<PaquetEcrit> {

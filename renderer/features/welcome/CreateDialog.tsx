@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { seVoit } from '../../../shared/domain/invisibles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useCreateFileMutation } from '../../app/engine-api.ts';
 import { FormDialog } from '../../ui/Form.tsx';
@@ -36,7 +37,7 @@ export function CreateDialog({ folder, onClose }: CreateDialogProps) {
   };
   const onSubmit = async (): Promise<void> => {
     setSent(true);
-    if (nom.trim() !== '' && fault === undefined) await create();
+    if (seVoit(nom) && fault === undefined) await create();
   };
   return (
     <FormDialog

@@ -1,3 +1,4 @@
+import { seVoit } from '../../../shared/domain/invisibles.ts';
 import { TextField } from '../../ui/TextField.tsx';
 
 interface NameFieldProps {
@@ -16,7 +17,7 @@ export function NameField({ said, value, onChange, isSent }: NameFieldProps) {
       hint={said.nomHint}
       value={value}
       onChange={onChange}
-      error={isSent && value.trim() === '' ? said.nomMissing : undefined}
+      error={isSent && !seVoit(value) ? said.nomMissing : undefined}
       isRequired
       takesFocus
       maxLength={200}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Author, College } from '../../../shared/domain/gesture.ts';
+import { seVoit } from '../../../shared/domain/invisibles.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { failureSentence, useWriteProfileMutation } from '../../app/engine-api.ts';
 import { RadioGroup } from '../../ui/Choices.tsx';
@@ -25,7 +26,7 @@ export function useProfileForm(author: Author | null, onDone: () => void) {
   };
   const onSubmit = async (): Promise<void> => {
     setSent(true);
-    if (nom.trim() !== '' && college !== null) await write({ nom: nom.trim(), college });
+    if (seVoit(nom) && college !== null) await write({ nom: nom.trim(), college });
   };
   const fields = (
     <>

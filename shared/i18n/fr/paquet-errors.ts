@@ -16,6 +16,10 @@ export const paquetErrors = {
     `« ${p.file} » pèse ${enMo(p.taille)} ; un paquet d’échange en pèse au plus ${enMo(p.max)}. Il n’a pas été lu.`,
   PAQUET_TROP_LOURD: (p: { taille: number; max: number }) =>
     `Ce paquet pèserait ${enMo(p.taille)}, et ne serait pas lu au-delà de ${enMo(p.max)}. Il n’a pas été écrit : envoyez ce qui suit une ligne plus récente du journal, ou une copie du fichier.`,
+  PAQUET_SANS_NOM: (p: { de: 'cpne' | 'expediteur' }) =>
+    p.de === 'cpne'
+      ? 'Le nom de la CPNE de ce fichier n’a aucun signe visible : un paquet doit le dire. Le paquet n’a pas été écrit : annulez, au journal, le geste qui l’a changé.'
+      : 'Votre nom n’a aucun signe visible : un paquet doit dire de qui il vient. Le paquet n’a pas été écrit : donnez votre nom, puis recommencez.',
   PAQUET_BOMBE: (p: { file: string }) =>
     `« ${p.file} » se déplie bien au-delà de ce qu’un paquet d’échange peut contenir : il est refusé par sécurité. Vérifiez d’où il vient.`,
   PAQUET_CHEMIN: (p: { file: string }) =>
