@@ -42,16 +42,16 @@ function prendreDeBruno(dit: JsonObject): void {
   recevoir(b, [ligneDAilleurs(b, headOf(b.workspace), 'forgée', { op: 'fusion.faite', changes })]);
 }
 
-/** Each writes, and takes what the other has: nobody is refused, and both say the same. */
-async function expectReunis(): Promise<void> {
+/** Each writes, and takes what the other has: what both then say. */
+async function seReunissent(): Promise<readonly (readonly string[])[]> {
   const [, , ici = '', la = ''] = idsDe(a, 'competence');
   changer(a, 'competence', ici, { libelle: 'Travail d’Anne' });
   changer(b, 'competence', la, { libelle: 'Travail de Bruno' });
   await reunir(a, b, folder);
   await reunir(b, a, folder);
-  for (const session of [a, b])
-    expect([ici, la].map((id) => libelleDe(session, id))).toEqual(['Travail d’Anne', 'Travail de Bruno']);
+  return [a, b].map((session) => [ici, la].map((id) => libelleDe(session, id)));
 }
+const tout = ['Travail d’Anne', 'Travail de Bruno'];
 
 describe('of a merge that somebody forged in another journal, what is no head or no answer is not read', () => {
   /** The row that both copies have. */
@@ -88,7 +88,7 @@ describe('of a merge that somebody forged in another journal, what is no head or
     changer(b, 'competence', c1, { libelle: 'Bruno' });
     await reunir(a, b, folder);
     expect((await montree(a, b, folder)).points).toMatchObject([{ id: c1, question: 'champ' }]);
-    await expectReunis();
+    expect(await seReunissent()).toEqual([tout, tout]);
   });
 
   test.each<readonly [string, JsonObject]>([
@@ -121,7 +121,7 @@ describe('what was forged, and taken in good faith, closes the merge of nobody',
     recevoir(b, [ligneDAilleurs(b, headOf(b.workspace), 'forgée', { changes })]);
     await reunir(b, a, folder);
     expect(idsDe(b, 'critere')).toContain(critere);
-    await expectReunis();
+    expect(await seReunissent()).toEqual([tout, tout]);
     const c = copieOuverte(a, folder.at('c.cpne'), 'Claire');
     await reunir(c, b, folder);
     leaveSession(c);
@@ -140,6 +140,6 @@ describe('what was forged, and taken in good faith, closes the merge of nobody',
       recevoir(session, [faite, ligneDAilleurs(session, faite, motif, { op: 'gesture.undone', changes })]);
     annuler(a, 'un');
     annuler(b, 'deux');
-    await expectReunis();
+    expect(await seReunissent()).toEqual([tout, tout]);
   });
 });
