@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import { type Validator, registerSchema, validate } from '@hyperjump/json-schema/draft-2020-12';
+import type { Validator } from '@hyperjump/json-schema/draft-2020-12';
 import canonicalize from 'canonicalize';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { independentCheck } from '../tests/support/independent-validator.ts';
 import { treeProblems } from '../shared/document/tree.ts';
 import type {
   Document,
@@ -29,9 +30,7 @@ let independent: Validator;
 
 // The outsiders' promise: this second implementation knows nothing but the single-file schema.
 beforeAll(async () => {
-  const bundle = read('paritaire.schema.json') as { readonly $id: string };
-  registerSchema(bundle);
-  independent = await validate(bundle.$id);
+  independent = await independentCheck();
 });
 
 interface Fault {
