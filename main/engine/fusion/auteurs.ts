@@ -14,7 +14,7 @@ import { aLie, Dits, isLien, type Auteurs, type Fait } from './dits.ts';
 import type { Face } from './examiner.ts';
 import type { LigneDite } from './lignes-dites.ts';
 import { lecteur, tenues } from './tenues.ts';
-import type { Vu } from './vus.ts';
+import { noeudsDe, type Vu } from './vus.ts';
 
 type DeQuoi = Pick<Point, 'entity' | 'id' | 'sorte' | 'membre'>;
 
@@ -139,8 +139,8 @@ export function quiAEcrit(chaines: Chaines, { vus, lire, voulus }: Cote): QuiAEc
   };
 }
 
-/** The first own row after which something is not known to both. */
-export const depuis = ({ la }: Face): number => Math.min(...la.map(({ noeud }) => noeud.tronc));
+/** The first own row after which something is not known to both. `voies`: all that others have seen. */
+export const depuis = (voies: readonly Noeud[]): number => Math.min(...voies.map(({ tronc }) => tronc));
 
 /** Who wrote what is here, and what comes, of the items whose ids are given. */
 export function auteursDe(
@@ -149,7 +149,7 @@ export function auteursDe(
   voulus: ReadonlySet<string>,
   task: Task,
 ): { readonly ici: QuiAEcrit; readonly la: QuiAEcrit } {
-  const lire = lecteur(db, depuis(face), counting(task, 0));
+  const lire = lecteur(db, depuis(noeudsDe(face.la)), counting(task, 0));
   return {
     ici: quiAEcrit(face.chaines, { vus: face.ici, lire, voulus }),
     la: quiAEcrit(face.chaines, { vus: face.la, lire, voulus }),

@@ -120,9 +120,14 @@ export function chainesAvec(db: Database.Database, lignes: Iterable<LigneRecue>,
     }
     return propres;
   };
-  const reunionsRecues = parLigne(({ lignes: autres }) =>
-    autres.filter(({ corps }) => corps?.includes('"entity":"fusion"')).flatMap(ligneDite),
-  );
+  const dites = new Map<LigneRecue, readonly LigneDite[]>();
+  /** Read once as well, however many ways go by it. */
+  const reunionLue = (ligne: LigneRecue): readonly LigneDite[] => {
+    const dite = dites.get(ligne) ?? (ligne.corps?.includes('"entity":"fusion"') ? ligneDite(ligne) : []);
+    dites.set(ligne, dite);
+    return dite;
+  };
+  const reunionsRecues = parLigne(({ lignes: autres }) => autres.flatMap(reunionLue));
   return {
     notre,
     noeud: (hash) => {

@@ -7,11 +7,11 @@ import { readGesture, type Corps } from '../journal/entries.ts';
 import { manqueSignature } from '../paquet/cles.ts';
 import { counting, inPhase, quietTask, type Task } from '../task.ts';
 import type { Autre, Envoi, LigneRecue } from './autre.ts';
-import { depuis } from './auteurs.ts';
 import { situation, type Face } from './examiner.ts';
 import { proposeesA } from './proposees.ts';
 import { enChaine, reponsesRecues } from './reponses-recues.ts';
 import { troisEtats } from './trois-etats.ts';
+import { noeudsDe } from './vus.ts';
 
 function personnes(gestes: readonly Corps[]): ContenuRecu['personnes'] {
   const parId = new Map<string, { auteur: Author; gestes: number; dernier: string }>();
@@ -58,6 +58,6 @@ export function contenuDe(
     comptes,
     gestes: chaines.nouvelles.length,
     personnes: personnes(gestes),
-    reponses: reponsesRecues(db, lignes, () => proposeesA(db, chaines, depuis(face))),
+    reponses: reponsesRecues(db, lignes, () => proposeesA(db, chaines, noeudsDe(la))),
   };
 }

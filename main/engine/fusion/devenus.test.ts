@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changer, idsDe, montree, reunir, type Repondre } from '../../../tests/support/copies.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import { noFilter } from '../../../shared/contract/shapes.ts';
+import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
+import { reunionDite } from './reunion-dite.ts';
 
 let copies: TroisCopies;
 let [anne, bruno, claire]: [Session, Session, Session] = [] as never;
@@ -95,6 +98,32 @@ describe('what somebody else proposed since, and was taken in its place,', () =>
     await lire(anne, david, lesDeux);
     await lire(anne, claire, celuiDeClaire);
     expect(dite(await montreeA(david))).toEqual([['champ', 'autre', false, 'Bruno', 'Plus court.']]);
+  });
+});
+
+describe('whoever had merged in between, and so had read that theirs was taken,', () => {
+  beforeEach(async () => {
+    changer(bruno, 'competence', c2, { libelle: 'De Bruno' });
+    changer(claire, 'competence', c2, { libelle: 'De Claire' });
+    await lire(anne, bruno, lesDeux);
+    await lire(bruno, anne);
+  });
+
+  test('reads what is decided next of it, before it comes, where it comes, and in the journal', async () => {
+    await lire(anne, claire, celuiDeClaire);
+    const vue = await montreeA(bruno);
+    const decide = [['champ', 'autre', false, 'Bruno', 'Plus court.']];
+    expect(dite(vue, c2)).toEqual(decide);
+    expect(vue.points.find(({ id }) => id === c2)?.repondu).toMatchObject({ motif: 'Plus court.' });
+    const { faite } = await reunir(bruno, anne, copies.folder);
+    const { recues } = reunionDite(bruno.workspace.db, { seq: faite.head?.seq ?? 0, filter: noFilter });
+    expect(recues.map(({ id, motif }) => [id, motif])).toContainEqual([c2, 'Plus court.']);
+  });
+
+  test('reads nothing of it once that merge is undone: theirs was no longer there', async () => {
+    undo(anne);
+    await lire(anne, claire, celuiDeClaire);
+    expect((await montreeA(bruno)).contenu.reponses).toEqual([]);
   });
 });
 

@@ -11,8 +11,8 @@ import { itsRows } from '../history/postings.ts';
 import { parseCorps, readCorps, readGesture } from '../journal/entries.ts';
 import { subjectOf } from '../journal/subject.ts';
 import { tuples } from '../workspace/statements.ts';
-import { quiAEcrit } from './auteurs.ts';
-import type { Chaines } from './chaines.ts';
+import { depuis, quiAEcrit } from './auteurs.ts';
+import type { Chaines, Noeud } from './chaines.ts';
 import { ecritsAvant, type Ecrit, type Propose } from './ecrits.ts';
 import { refusProposes } from './refus-proposes.ts';
 import { lecteur } from './tenues.ts';
@@ -73,23 +73,25 @@ export interface Donnee {
 
 export interface Proposees {
   readonly chaines: Chaines;
+  /** All that others have seen. */
+  readonly voies: readonly Noeud[];
   /** `tete`: the row that it was given up to. */
   readonly donnee: (tete: string, demandees: readonly Demandee[]) => Donnee;
 }
 
-/** `depuis`: the file’s own row after which both had gone apart. */
-export function proposeesA(db: Database.Database, chaines: Chaines, depuis: number): Proposees {
+export function proposeesA(db: Database.Database, chaines: Chaines, voies: readonly Noeud[]): Proposees {
   catchUp(db);
-  const lire = lecteur(db, depuis, () => undefined);
+  const apres = depuis(voies);
+  const lire = lecteur(db, apres, () => undefined);
   const propres = changementsPropres(db);
   const ecritAvant = ecritsAvant(lire);
   const donnee = (tete: string, demandees: readonly Demandee[]): Donnee => {
     // One of a merge that was undone since may name what nobody kept.
-    const noeud = chaines.connue(tete) ? chaines.noeud(tete) : { tronc: depuis, lignes: [] };
+    const noeud = chaines.connue(tete) ? chaines.noeud(tete) : { tronc: apres, lignes: [] };
     const voulus = new Set(demandees.map(({ id }) => id));
     const faits = lire(noeud).flatMap(({ geste }) => geste.changes.filter(({ id }) => voulus.has(id)));
     const parElement = Map.groupBy(faits.toReversed(), ({ id }) => id);
-    const avant = Math.min(depuis, noeud.tronc);
+    const avant = Math.min(apres, noeud.tronc);
     const qui = quiAEcrit(chaines, { vus: [{ noeud, portee: null }], lire, voulus });
     const refusee = refusProposes(chaines, lire, voulus);
     const changements = function* (id: string): Generator<Change> {
@@ -111,5 +113,5 @@ export function proposeesA(db: Database.Database, chaines: Chaines, depuis: numb
       ecrit: (propose) => ecritAvant(propose, noeud),
     };
   };
-  return { chaines, donnee };
+  return { chaines, voies, donnee };
 }

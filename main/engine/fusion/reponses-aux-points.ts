@@ -2,12 +2,11 @@ import type Database from 'better-sqlite3';
 import type { Dit, ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import type { LigneRecue } from './autre.ts';
-import { depuis } from './auteurs.ts';
 import type { Face } from './examiner.ts';
 import { proposeesA, type Proposees } from './proposees.ts';
 import { enChaine, reponduA, reponsesRecues } from './reponses-recues.ts';
 import { motifDe, reponsesDites, sujetDe } from './reponses.ts';
-import { couvre, type Vu } from './vus.ts';
+import { couvre, noeudsDe, type Vu } from './vus.ts';
 
 /** Rows of others that lead to these, each once: all ways that go by a row hold that very one. */
 const lignesVers = (vus: readonly Vu[]): ReadonlySet<LigneRecue> =>
@@ -20,7 +19,7 @@ const lignesVers = (vus: readonly Vu[]): ReadonlySet<LigneRecue> =>
 export function reponduAuxPoints(db: Database.Database, face: Face): (point: Point) => ReponseRecue | null {
   const { chaines, ici, la } = face;
   let eues: Proposees | null = null;
-  const proposees = (): Proposees => (eues ??= proposeesA(db, chaines, depuis(face)));
+  const proposees = (): Proposees => (eues ??= proposeesA(db, chaines, noeudsDe(la)));
   const deLa = [...lignesVers(la)];
   const parVues = new Map<string, ReturnType<typeof reponduA>>();
   return (point) => {

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { ReponseRecue } from '../../../shared/contract/answers/fusion.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import type { JsonObject } from '../../../shared/domain/json.ts';
 import type { Point } from '../../../shared/fusion/modele.ts';
 import { changesOn } from '../history/written.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import type { LigneRecue } from './autre.ts';
-import { mene } from './chaines.ts';
+import { derniers } from './chaines.ts';
 import { isPropre } from './deja-la.ts';
 import { devenu, repondu } from './devenus.ts';
 import type { Proposees } from './proposees.ts';
@@ -58,32 +59,36 @@ function reunions(lignes: readonly LigneEnChaine[]): readonly Reunion[] {
   return [...faites.values()];
 }
 
-/** The last row of this very file that each of these merges had seen, by its hash: taken in by it, or by one before it in that journal. */
-class VuesDIci {
-  readonly #db: Database.Database;
-  readonly #vues: { readonly hash: string; readonly tete: TeteVue }[] = [];
+const dIci = (db: Database.Database, fusion: JsonObject | null): readonly TeteVue[] =>
+  tetesDites(fusion).filter((tete) => isPropre(db, tete));
 
-  constructor(db: Database.Database) {
-    this.#db = db;
-  }
+const derniereDes = (tetes: readonly TeteVue[]): TeteVue | undefined =>
+  tetes.toSorted((a, b) => b.seq - a.seq)[0];
 
-  noter({ hash }: Reunion, tetes: readonly TeteVue[]): void {
-    for (const tete of tetes) if (isPropre(this.#db, tete)) this.#vues.push({ hash, tete });
+/**
+ * The last row of this very file that had been seen once each of these merges was made, by its hash: taken in by it, or by one before it in that journal,
+ * be it one that was itself seen here long ago.
+ */
+function vuesDIci(
+  db: Database.Database,
+  { chaines, voies }: Proposees,
+  hashes: ReadonlySet<string>,
+): ReadonlyMap<string, TeteVue> {
+  const vues = new Map<string, TeteVue>();
+  for (const voie of derniers(voies)) {
+    const tiennent = new Map<string, TeteVue>();
+    for (const { cle, geste } of chaines.reunions({ tronc: voie.tronc, lignes: [] }, voie)) {
+      for (const { entity, id, after } of geste.changes) {
+        if (entity !== 'fusion') continue;
+        const tete = derniereDes(dIci(db, after));
+        if (tete === undefined) tiennent.delete(id);
+        else tiennent.set(id, tete);
+      }
+      const vue = hashes.has(cle) ? derniereDes([...tiennent.values()]) : undefined;
+      if (vue !== undefined) vues.set(cle, vue);
+    }
   }
-
-  isPrise({ hash }: Reunion): boolean {
-    return this.#vues.some((vue) => vue.hash === hash);
-  }
-
-  avant({ hash }: Reunion, proposees: () => Proposees): TeteVue | null {
-    if (this.#vues.length === 0) return null;
-    const { chaines } = proposees();
-    const [derniere] = this.#vues
-      .filter((vue) => vue.hash === hash || mene(chaines.noeud(vue.hash), chaines.noeud(hash)))
-      .map(({ tete }) => tete)
-      .toSorted((a, b) => b.seq - a.seq);
-    return derniere ?? null;
-  }
+  return vues;
 }
 
 /**
@@ -95,26 +100,23 @@ export function reponsesRecues(
   lignes: readonly LigneEnChaine[],
   avec: () => Proposees,
 ): readonly ReponseRecue[] {
-  let eues: Proposees | null = null;
-  const proposees = (): Proposees => (eues ??= avec());
-  const vues = new VuesDIci(db);
+  const repondues = reunions(lignes).filter(({ change }) => reponsesDites([change]).length > 0);
+  if (repondues.length === 0) return [];
+  const proposees = avec();
+  const vues = vuesDIci(db, proposees, new Set(repondues.map(({ hash }) => hash)));
   const dernieres = new Map<string, ReponseRecue>();
-  for (const reunion of reunions(lignes)) {
-    const { geste, change } = reunion;
+  for (const { hash, geste, change } of repondues) {
     const { author: par, at: le, changes } = geste;
-    const tetes = tetesDites(change.after);
-    vues.noter(reunion, tetes);
-    const [tete] = tetes;
+    const [[tete], vue] = [tetesDites(change.after), vues.get(hash)];
+    if (tete === undefined || vue === undefined) continue;
     const notees = reponsesDites([change]);
-    const vue = notees.length === 0 ? null : vues.avant(reunion, proposees);
-    if (tete === undefined || vue === null) continue;
-    const { donnee } = proposees();
-    const [prise, ici] = [donnee(tete.hash, notees), donnee(vue.hash, notees)];
+    const isPrise = dIci(db, change.after).length > 0;
+    const [prise, ici] = [proposees.donnee(tete.hash, notees), proposees.donnee(vue.hash, notees)];
     for (const notee of notees) {
       const { entity, id, membre, sorte, question, motif = null } = notee;
       const fait = changesOn(changes, id)[0];
       const sien = tete.hash === vue.hash ? null : devenu(ici, notee, fait);
-      const sort = sien ?? (vues.isPrise(reunion) ? repondu(prise, notee, fait) : null);
+      const sort = sien ?? (isPrise ? repondu(prise, notee, fait) : null);
       if (sort === null) continue;
       const dite = { entity, id, membre, sorte, question, ...sort, motif, par, le };
       dernieres.delete(sujetDe(dite));

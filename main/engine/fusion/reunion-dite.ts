@@ -7,9 +7,9 @@ import { EngineError } from '../errors.ts';
 import { catchUp } from '../history/catch-up.ts';
 import { receivedAsked } from '../history/history.ts';
 import { itsRows } from '../history/postings.ts';
+import { headsSeen } from '../history/received.ts';
 import {
   gesturesIn,
-  isMerge,
   madeOf,
   mergeHolds,
   whoWroteIn,
@@ -125,10 +125,9 @@ export function reunionDite(db: Database.Database, { seq, filter }: Request<'fus
   const lues = lire(db, seq, 'received');
   const dits = (unes: readonly LigneEnChaine[], dejaRecu: boolean): readonly GesteRecu[] =>
     unes.map((lue) => gesteDe(db, lue, { demandes, dejaRecu }));
-  const reunies = lues.filter(({ geste }) => geste !== null && isMerge(geste));
   const proposees = (): Proposees => {
     const chaines = chainesAvec(db, [], () => undefined);
-    return proposeesA(db, chaines, Math.min(...reunies.map(({ hash }) => chaines.noeud(hash).tronc)));
+    return proposeesA(db, chaines, headsSeen(entry.changes).filter(chaines.connue).map(chaines.noeud));
   };
   return {
     gestes: [...dits(lues, false), ...dits(lire(db, seq, 'receivedAgain'), true)].toSorted(parHeure),
