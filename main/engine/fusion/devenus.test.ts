@@ -120,6 +120,12 @@ describe('whoever had merged in between, and so had read that theirs was taken,'
     expect(recues.map(({ id, motif }) => [id, motif])).toContainEqual([c2, 'Plus court.']);
   });
 
+  test('reads nothing of what is decided of other words, which whoever had taken it wrote since', async () => {
+    changer(anne, 'competence', c2, { libelle: 'D’Anne, tout autrement' });
+    await lire(anne, claire, celuiDeClaire);
+    expect(dite(await montreeA(bruno), c2)).toEqual([]);
+  });
+
   test('reads nothing of it once that merge is undone: theirs was no longer there', async () => {
     undo(anne);
     await lire(anne, claire, celuiDeClaire);

@@ -18,10 +18,15 @@ export function repondu(donnee: Donnee, notee: ReponseNotee, fait: Change | unde
 }
 
 /**
- * What was answered to what somebody else proposed, of a text or a place that this copy had written and that was there: it is kept in what was taken, or
- * no more. Null: it was not written here, or what was there stays.
+ * What was answered to what somebody else proposed, of a text or a place that this copy had written and that was there, or was already answered
+ * (`isRepondu`): it is kept in what was taken, or no more. Null: it was not written here, what was there stays, or was written anew since.
  */
-export function devenu(donnee: Donnee, notee: ReponseNotee, fait: Change | undefined): Sort | null {
+export function devenu(
+  donnee: Donnee,
+  notee: ReponseNotee,
+  fait: Change | undefined,
+  isRepondu: boolean,
+): Sort | null {
   const { sorte, choix } = notee;
   if (fait === undefined || (sorte !== 'champ' && sorte !== 'place')) return null;
   if (choix !== 'leur' && choix !== 'autre') return null;
@@ -30,5 +35,8 @@ export function devenu(donnee: Donnee, notee: ReponseNotee, fait: Change | undef
   const { nom } = donnee.proposee(notee);
   const sort = { nom, de: ecrit.par, refus: false };
   if (estDit(ecrit, fait, notee)) return { ...sort, choix: 'leur', ensemble: false };
-  return { ...sort, choix: 'autre', ensemble: estDedans(ecrit, fait, notee) };
+  const ensemble = estDedans(ecrit, fait, notee);
+  const avant = { ...fait, after: fait.before };
+  const isLa = ensemble || estDit(ecrit, avant, notee) || estDedans(ecrit, avant, notee);
+  return isLa || isRepondu ? { ...sort, choix: 'autre', ensemble } : null;
 }

@@ -115,7 +115,8 @@ export function reponsesRecues(
     for (const notee of notees) {
       const { entity, id, membre, sorte, question, motif = null } = notee;
       const fait = changesOn(changes, id)[0];
-      const sien = tete.hash === vue.hash ? null : devenu(ici, notee, fait);
+      const isRepondu = dernieres.has(sujetDe(notee));
+      const sien = tete.hash === vue.hash ? null : devenu(ici, notee, fait, isRepondu);
       const sort = sien ?? (isPrise ? repondu(prise, notee, fait) : null);
       if (sort === null) continue;
       const dite = { entity, id, membre, sorte, question, ...sort, motif, par, le };
