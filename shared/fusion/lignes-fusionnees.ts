@@ -1,5 +1,5 @@
 import { linksOf } from '../domain/entities.ts';
-import type { Json } from '../domain/json.ts';
+import { sameJson, type Json } from '../domain/json.ts';
 import type { ItemRef, Row } from '../domain/row.ts';
 import { linkedIds } from '../edit/links.ts';
 import type { Descripteur } from '../generated/document.ts';
@@ -217,9 +217,14 @@ class Composition {
     const venus = champs.get(ecart.id) ?? [];
     const isBoth = ecart.notre !== undefined && ecart.leur !== undefined;
     const liens = linksOf(ecart.entity).map(({ name, target }) => {
-      const isWanted = isBoth && !venus.some(({ membre }) => membre === name);
-      const ids = isWanted ? liensDe(etats, ecart, name, target).notre : linkedIds(row[name]);
-      return [name, ids.filter((id) => this.existence.est({ entity: target, id }))] as const;
+      const est = (id: string): boolean => this.existence.est({ entity: target, id });
+      const notres = isBoth ? liensDe(etats, ecart, name, target).notre : [];
+      const isVenu = venus.some(({ membre }) => membre === name);
+      const ids = isBoth && !isVenu ? notres : linkedIds(row[name]);
+      const [restent, absent] = [ids.filter(est), ids.find((id) => !est(id))];
+      if (isVenu && absent !== undefined && sameJson(restent, notres.filter(est)))
+        this.#manque(cleDePoint('champ', ecart, name), { entity: target, id: absent });
+      return [name, restent] as const;
     });
     return Object.fromEntries(liens);
   }
