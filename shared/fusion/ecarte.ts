@@ -1,31 +1,60 @@
 import { entities, type EntityName } from '../domain/entities.ts';
 import { sameJson, type Json } from '../domain/json.ts';
+import type { Row } from '../domain/row.ts';
 import { dernier, donnee, type GesteSur } from './chemin.ts';
+import { valeurDe, type MembreFusionne } from './ensembles.ts';
 import type { Sorte } from './modele.ts';
 import { valeurs } from './origine.ts';
 
 /** Beyond, nothing is said: each of these two values is tried with each of the others. */
 const essais = 20_000;
 
-/** What an answer keeps of a field that was refused, or put off. */
+/** What an answer keeps of a member that was refused, or put off. */
 export interface ChampEcarte {
-  readonly membre: string;
+  readonly fusionne: MembreFusionne;
   /** What was here; absent: any value that gestures gave. */
   readonly notre: Json | undefined;
   readonly estDe: (notre: Json, leur: Json) => boolean;
 }
 
-/** The gesture that gave a field the value that was refused, among those on its item, oldest first; undefined where none says it. */
+export interface Trouve<G> {
+  readonly geste: G;
+  /** What was refused. */
+  readonly valeur: Json;
+}
+
+/** All that fields may have been together: of a statement a gesture may have said a part, and left the rest as it was. */
+const ensemble = (names: readonly string[], valeursDe: (name: string) => readonly Json[]): readonly Row[] =>
+  names.reduce<readonly Row[]>(
+    (rows, name) => rows.flatMap((row) => valeursDe(name).map((valeur) => ({ ...row, [name]: valeur }))),
+    [{ id: '' }],
+  );
+
+/** Did a gesture give these fields what a row says, be it some of them? */
+function aDit(geste: GesteSur, names: readonly string[], row: Row): boolean {
+  const donnes = names.filter((name) => donnee(geste, name) !== undefined);
+  return donnes.length > 0 && donnes.every((name) => sameJson(donnee(geste, name), row[name]));
+}
+
+/** The gesture that gave a member the value that was refused, among those on its item, oldest first; undefined where none says it. */
 export function champEcarte<G extends GesteSur>(
   gestes: readonly G[],
-  { membre, notre, estDe }: ChampEcarte,
-): G | undefined {
-  const { dites, toutes } = valeurs(gestes, membre);
-  const notres = notre === undefined ? toutes : [notre];
-  if (dites.length * notres.length > essais) return undefined;
-  const leur = dites.find((one) => notres.some((ici) => estDe(ici, one)));
+  { fusionne, notre, estDe }: ChampEcarte,
+): Trouve<G> | undefined {
+  const { names } = fusionne;
+  const connues = new Map(names.map((name) => [name, valeurs(gestes, name)]));
+  const toutes = (name: string): readonly Json[] => connues.get(name)?.toutes ?? [];
+  const dites = (name: string): readonly Json[] => connues.get(name)?.dites ?? [];
+  const deLeur = names.length === 1 ? dites : toutes;
+  const count = (valeursDe: typeof toutes): number =>
+    names.reduce((n, name) => n * valeursDe(name).length, 1);
+  if (count(deLeur) * (notre === undefined ? count(toutes) : 1) > essais) return undefined;
+  const valeur = (row: Row): Json => valeurDe(row, fusionne);
+  const notres = notre === undefined ? ensemble(names, toutes).map(valeur) : [notre];
+  const leur = ensemble(names, deLeur).find((row) => notres.some((ici) => estDe(ici, valeur(row))));
   if (leur === undefined) return undefined;
-  return gestes[dernier(gestes, gestes.length, (geste) => sameJson(donnee(geste, membre), leur))];
+  const geste = gestes[dernier(gestes, gestes.length, (un) => aDit(un, names, leur))];
+  return geste === undefined ? undefined : { geste, valeur: valeur(leur) };
 }
 
 /** Gestures that did to an item what was refused of it as a whole: whichever of them it was, they may all be of one person. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deuxCopies, type DeuxCopies, idsDe, relevesDe, reunir } from '../../../tests/support/copies.ts';
 import { changer, sousSeance, tenirSeance } from '../../../tests/support/seance-tenue.ts';
+import { stepsOf } from '../../../tests/support/histoires.ts';
 
 let { a, b, folder, fermer }: DeuxCopies = {} as never;
 let [notre, leur, seance] = ['', '', ''];
@@ -35,3 +36,18 @@ test.each([
     expect(await relevesDe(a, folder)).toEqual([]);
   },
 );
+
+test('whether an organisation is there, and by whom, is told whole where it was refused, and by who had noted it', async () => {
+  await reunir(b, a, folder, ({ question }) => (question === null ? undefined : { choix: 'leur' }));
+  await reunir(a, b, folder);
+  const autre = idsDe(a, 'presence').find((id) => id !== notre) ?? '';
+  changer(a, 'presence', notre, { etat: 'absent' });
+  changer(b, 'presence', notre, { etat: 'represente', mandataire: autre });
+  await reunir(a, b, folder, ({ question }) => (question === null ? undefined : { choix: 'notre' }));
+  expect(stepsOf(a, notre)[0]?.ecartes).toMatchObject([
+    {
+      membre: 'presence',
+      recu: { par: { nom: 'Bruno' }, valeur: { etat: 'represente', mandataire: autre } },
+    },
+  ]);
+});

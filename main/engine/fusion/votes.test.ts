@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { deuxCopies, montree, relevesDe, reunir, type DeuxCopies } from '../../../tests/support/copies.ts';
+import { stepsOf } from '../../../tests/support/histoires.ts';
 import { changer, tenirSeance, voter } from '../../../tests/support/seance-tenue.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import type { Session } from '../session.ts';
@@ -68,4 +69,23 @@ test('settled, and counted again by one person alone, they come whole', async ()
   const { plan } = await reunir(a, b, folder);
   expect(plan.points).toMatchObject([{ membre: 'votesEmployeurs', question: null }]);
   expect(votes(a)).toEqual([0, 0, 2]);
+});
+
+test('refused, they are told whole, and by whom, in their history, here and where they came from', async () => {
+  changer(b, 'decision', decision, { pourEmployeurs: 0, contreEmployeurs: 1 });
+  await repondre('notre');
+  const refuses = {
+    membre: 'votesEmployeurs',
+    choix: 'notre',
+    recu: {
+      par: { nom: 'Bruno' },
+      valeur: { pourEmployeurs: 0, contreEmployeurs: 1, abstentionEmployeurs: 1 },
+    },
+  };
+  const dits = (session: Session, field: string | null): readonly unknown[] =>
+    stepsOf(session, decision, field).flatMap(({ ecartes }) => ecartes);
+  for (const field of [null, 'contreEmployeurs']) expect(dits(a, field)).toMatchObject([refuses]);
+  expect(dits(a, 'contreSalaries')).toEqual([]);
+  await reunir(b, a, folder);
+  expect(dits(b, null)).toMatchObject([refuses]);
 });

@@ -4,6 +4,7 @@ import type { Author, Change } from '../../../shared/domain/gesture.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { donnee } from '../../../shared/fusion/chemin.ts';
 import { champEcarte, elementEcarte } from '../../../shared/fusion/ecarte.ts';
+import { nomsDe, valeurDe, type MembreFusionne } from '../../../shared/fusion/ensembles.ts';
 import { empreinteDuPoint, reponsesSur, type ReponseNotee } from '../fusion/reponses.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import { all } from '../workspace/statements.ts';
@@ -18,25 +19,30 @@ export interface Known {
   readonly by: Author;
 }
 
-/** What was here of a field; undefined where it was elsewhere. */
-const valueHere = ({ gestures, isOwn }: Known, member: string): Json | undefined =>
-  isOwn
-    ? gestures
-        .filter(({ isRecu }) => !isRecu)
-        .map((gesture) => donnee(gesture, member))
-        .findLast((value) => value !== undefined)
-    : undefined;
+/** What was here of a member; undefined where it was elsewhere. */
+function valueHere({ gestures, isOwn }: Known, member: MembreFusionne): Json | undefined {
+  if (!isOwn) return undefined;
+  const own = gestures.filter(({ isRecu }) => !isRecu);
+  const last = (name: string): Json | undefined =>
+    own.map((gesture) => donnee(gesture, name)).findLast((value) => value !== undefined);
+  const values = member.names.flatMap((name) => {
+    const value = last(name);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return values.length === 0 ? undefined : valeurDe({ id: '', ...Object.fromEntries(values) }, member);
+}
 
 /** Of a field, its value and who gave it, known again by what the answer keeps of it; of the item itself, who did it where one person alone did. */
 function refused(answer: ReponseNotee, known: Known): Ecarte['recu'] {
   const { entity, sorte, question, membre, empreinte } = answer;
   if (sorte === 'champ' && membre !== null) {
+    const fusionne = { membre, names: nomsDe(entity, membre) };
     const found = champEcarte(known.gestures, {
-      membre,
-      notre: valueHere(known, membre),
+      fusionne,
+      notre: valueHere(known, fusionne),
       estDe: (notre, leur) => empreinte === empreinteDuPoint({ notre, leur, emportes: [] }),
     });
-    return found === undefined ? null : { par: found.gesture.author, valeur: donnee(found, membre) ?? null };
+    return found === undefined ? null : { par: found.geste.gesture.author, valeur: found.valeur };
   }
   if (question === 'retireIci' || question === 'retireLa') return null;
   const others = known.gestures.filter(({ gesture }) => gesture.author.id !== known.by.id);

@@ -30,6 +30,15 @@ test('what was refused of an item, or put off, is said in words', () => {
   expect(ecarteDit({ ...poids, motif: null, recu: { par, valeur: null } }, 'Poids', dite)).toBe(
     'Poids\u00a0: ce qu’a écrit Claire a été refusé.',
   );
+  // What several fields say together, a line each.
+  const votes = { pourEmployeurs: 4, abstentionEmployeurs: 1 };
+  expect(
+    ecarteDit(
+      { ...poids, motif: null, recu: { par, valeur: votes } },
+      'Votes',
+      () => 'Pour : 4\nAbstentions : 1',
+    ),
+  ).toBe('Votes\u00a0: ce qu’a écrit Claire, «\u00a0Pour : 4\u00a0; Abstentions : 1\u00a0», a été refusé.');
   expect(
     ecarteDit({ ...rien, sorte: 'place', choix: 'notre', recu: { par, valeur: null } }, null, dite),
   ).toBe('Le déplacement fait par Claire a été refusé.');

@@ -23,7 +23,8 @@ const faits: Readonly<Record<Sorte, string>> = {
 /** « ce qu’a écrit Claire, « 3 », », « le déplacement fait par Claire » */
 function recuDit({ sorte, recu }: Ecarte, dite: (valeur: Json) => string): string {
   if (recu === null) return recus[sorte];
-  const texte = sorte === 'champ' ? dite(recu.valeur) : '';
+  const dit = sorte === 'champ' ? dite(recu.valeur) : '';
+  const texte = typeof recu.valeur === 'string' ? dit : dit.replaceAll('\n', '\u00a0; ');
   const quoi = `${faits[sorte]} ${recu.par.nom}`;
   return texte === '' ? quoi : `${quoi}, ${quoted(texte)},`;
 }

@@ -7,6 +7,7 @@ import {
   type Names,
 } from '../../../../shared/comparaison/item-changes.ts';
 import { fieldsOf, type EntityName } from '../../../../shared/domain/entities.ts';
+import { isObject, type Json } from '../../../../shared/domain/json.ts';
 import type { Row } from '../../../../shared/domain/row.ts';
 import { reprendreValeurs } from '../../../../shared/edit/reprendre.ts';
 import { texts } from '../../../../shared/i18n/window.ts';
@@ -129,6 +130,14 @@ function ofField(change: ItemChange, field: string | null): ItemChange {
   return { ...rest, fields: fields.filter((one) => one.field === field) };
 }
 
+/** A text is only named; what several fields say together is short, and cut it would say something else. */
+const refusedShown =
+  (entity: EntityName, { membre }: ItemStep['ecartes'][number], names: Names) =>
+  (valeur: Json): string => {
+    const text = shownIn(entity, membre ?? '', valeur, names);
+    return isObject(valeur) ? text : shortened(text);
+  };
+
 /** One gesture: who, when, why, what it did to the item, and what gives it that value again. */
 function Step({ step, entity, field, current, names }: StepProps) {
   const { line, changes, received, madeOf, ecartes, isUndone } = step;
@@ -145,8 +154,10 @@ function Step({ step, entity, field, current, names }: StepProps) {
       {why !== '' && <p>{why}</p>}
       {ecartes.map((ecarte) => (
         <p key={`${ecarte.sorte} ${ecarte.membre}`}>
-          {said.ecarte(ecarte, ecarte.membre === null ? null : fieldLabel(entity, ecarte.membre), (valeur) =>
-            shortened(shownIn(entity, ecarte.membre ?? '', valeur, names)),
+          {said.ecarte(
+            ecarte,
+            ecarte.membre === null ? null : fieldLabel(entity, ecarte.membre),
+            refusedShown(entity, ecarte, names),
           )}
         </p>
       ))}
