@@ -13,6 +13,7 @@ import {
   type DeuxCopies,
   type Repondre,
 } from '../../../tests/support/copies.ts';
+import { ajoutDeCompetence } from '../../../tests/support/ajout-de-competence.ts';
 import { leaveSession } from '../../../tests/support/workspace.ts';
 import type { Json } from '../../../shared/domain/json.ts';
 import { membersOfRow, type State } from '../../../shared/domain/row.ts';
@@ -155,6 +156,26 @@ describe('of what came through somebody else, while the root stays open', () => 
     expect(libelleDe(a, c2)).toBe('Formulation de Claire');
     changer(a, 'competence', c2, { libelle: avant });
     expect(await points(a, c)).toContainEqual([c2, 'champ', 'champ']);
+  });
+
+  test('what was decided of other words, by which whoever brought it had refused these, is asked all the same', async () => {
+    changer(b, 'competence', c2, { libelle: 'Formulation de Bruno' });
+    changer(a, 'competence', c2, { libelle: 'Formulation d’Anne' });
+    const refuser: Repondre = ({ id }) => ({ choix: id === c1 ? 'plusTard' : 'notre' });
+    await reunir(b, c, copies.folder, refuser);
+    await reunir(a, b, copies.folder, refuser);
+    expect(await points(a, c)).toEqual([[c2, 'champ', 'champ']]);
+  });
+
+  test('what was added under what is refused, and whoever brought that had refused, is asked with it', async () => {
+    const ajoutee = uuid();
+    const ajout = ajoutDeCompetence(ajoutee, idsDe(c, 'bloc')[0] ?? '');
+    commit(c.workspace, c.gesture('item.added', [ajout], null), c.replica);
+    await reunir(b, c, copies.folder, saufC1);
+    const critere = ajouter(c, ajoutee, 'De Claire');
+    await reunir(b, c, copies.folder, ({ id }) => (id === critere ? { choix: 'notre' } : undefined));
+    await reunir(a, b, copies.folder, ({ id }) => (id === ajoutee ? { choix: 'notre' } : undefined));
+    expect(await points(a, c)).toContainEqual([ajoutee, 'retrait', 'retireIci']);
   });
 });
 
