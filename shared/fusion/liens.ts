@@ -22,7 +22,13 @@ function remis(base: Ids, ids: Ids, perdus: ReadonlySet<string>): Ids {
 /**
  * What one side links to, as it wanted it: a link that went only since its target was taken away there comes back with it, or goes with it.
  */
-function voulus(etats: TroisEtats, ecart: Ecart, cote: Cote, name: string, target: EntityName): Ids {
+export function liensVoulus(
+  etats: TroisEtats,
+  ecart: Ecart,
+  cote: Cote,
+  name: string,
+  target: EntityName,
+): Ids {
   const ids = linkedIds(ecart[cote]?.[name]);
   const base = linkedIds(ecart.base?.[name]);
   const la = etats[cote].get(target);
@@ -55,8 +61,12 @@ export interface Liens {
 
 export function liensDe(etats: TroisEtats, ecart: Ecart, name: string, target: EntityName): Liens {
   const base = linkedIds(ecart.base?.[name]);
-  const notre = voulus(etats, ecart, 'notre', name, target);
-  return { base, notre, fusion: fusionnerLiens(base, notre, voulus(etats, ecart, 'leur', name, target)) };
+  const notre = liensVoulus(etats, ecart, 'notre', name, target);
+  return {
+    base,
+    notre,
+    fusion: fusionnerLiens(base, notre, liensVoulus(etats, ecart, 'leur', name, target)),
+  };
 }
 
 export const liensChangent = ({ notre, fusion }: Liens): boolean => !sameIds(notre, fusion);
@@ -75,5 +85,5 @@ export function liensTouches(
   name: string,
   target: EntityName,
 ): boolean {
-  return !sameIds(linkedIds(ecart.base?.[name]), voulus(etats, ecart, cote, name, target));
+  return !sameIds(linkedIds(ecart.base?.[name]), liensVoulus(etats, ecart, cote, name, target));
 }

@@ -10,7 +10,7 @@ import type { Ecart } from './ecarts.ts';
 import { champsDe, membreDe } from './ensembles.ts';
 import { estMarque } from './entraines.ts';
 import { Existence, type Repondu } from './existence.ts';
-import { liensDe } from './liens.ts';
+import { liensVoulus } from './liens.ts';
 import { membresDePresence, tenantsDe } from './nommes.ts';
 import { renvois } from './renvois.ts';
 import { isSousRetrait } from './retraits.ts';
@@ -215,14 +215,14 @@ class Composition {
   #liens(ecart: Ecart, row: Row): Readonly<Record<string, Json>> {
     const { etats, champs } = this.#analyse;
     const venus = champs.get(ecart.id) ?? [];
-    const isBoth = ecart.notre !== undefined && ecart.leur !== undefined;
+    const cote = ecart.notre === undefined ? 'leur' : 'notre';
     const liens = linksOf(ecart.entity).map(({ name, target }) => {
       const est = (id: string): boolean => this.existence.est({ entity: target, id });
-      const notres = isBoth ? liensDe(etats, ecart, name, target).notre : [];
       const isVenu = venus.some(({ membre }) => membre === name);
-      const ids = isBoth && !isVenu ? notres : linkedIds(row[name]);
+      const wanted = liensVoulus(etats, ecart, cote, name, target);
+      const ids = isVenu ? linkedIds(row[name]) : wanted;
       const [restent, absent] = [ids.filter(est), ids.find((id) => !est(id))];
-      if (isVenu && absent !== undefined && sameJson(restent, notres.filter(est)))
+      if (isVenu && absent !== undefined && sameJson(restent, wanted.filter(est)))
         this.#manque(cleDePoint('champ', ecart, name), { entity: target, id: absent });
       return [name, restent] as const;
     });

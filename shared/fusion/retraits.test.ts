@@ -57,6 +57,17 @@ describe('what was taken away on one side', () => {
     expect(etat).toEqual(leur);
   });
 
+  test('and stays all the same, keeps the links of what comes back to whoever had taken that away', () => {
+    const notre = sans(base, 'c1', 'k1');
+    const leur = avec(sans(base, 'a1'), ['competence', 'c1', { libelle: 'Bien recevoir', activites: [] }]);
+    const { etat, plan } = faire(trois(base, notre, leur), {
+      'retrait competence c1': { choix: 'leur' },
+      'retrait activite a1': { choix: 'notre' },
+    });
+    expect(dits(plan)).toEqual(['retrait activite a1 ·  · 1', 'retrait competence c1 · retireIci · 2']);
+    expect(etat).toEqual(avec(base, ['competence', 'c1', { libelle: 'Bien recevoir' }]));
+  });
+
   test('comes back for what stays and has nowhere else to stand', () => {
     const blocs = avec(base, ['bloc', 'b3', { referentiel: 'r', rang: 'a2', intitule: 'Caisse' }]);
     const c1 = { entity: 'competence', id: 'c1' } as const;
