@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changer, idsDe, montree, reunir, type Repondre } from '../../../tests/support/copies.ts';
 import { troisCopies, type TroisCopies } from '../../../tests/support/trois-copies.ts';
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { noFilter } from '../../../shared/contract/shapes.ts';
 import { undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
@@ -139,4 +140,22 @@ test('of a text that another copy had taken, the one who wrote it reads what bec
   expect(dite(await montree(bruno, claire, copies.folder))).toEqual([
     ['champ', 'autre', true, 'Bruno', 'Les deux.'],
   ]);
+});
+
+test('what was decided of an answer that somebody had given is the last that a third reads', async () => {
+  changer(anne, 'competence', c2, { libelle: 'D’Anne' });
+  changer(bruno, 'competence', c2, { libelle: 'De Bruno' });
+  changer(claire, 'competence', c1, { libelle: avant });
+  const repondre =
+    (reponse: Reponse): Repondre =>
+    ({ id }) =>
+      id === c2 ? reponse : undefined;
+  await lire(anne, bruno, repondre({ choix: 'plusTard', motif: 'En plénière.' }));
+  await lire(anne, claire);
+  await lire(claire, anne);
+  await lire(bruno, anne, repondre({ choix: 'notre', motif: 'Le mot juste.' }));
+  await lire(anne, bruno, repondre({ choix: 'autre', valeur: 'Un troisième texte', motif: 'Voté.' }));
+  const vue = await montreeA(claire);
+  expect(dite(vue, c2)).toEqual([['champ', 'autre', false, 'Bruno', 'Voté.']]);
+  expect(vue.points.find(({ id }) => id === c2)?.repondu).toMatchObject({ motif: 'Voté.' });
 });

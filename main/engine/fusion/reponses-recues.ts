@@ -6,7 +6,7 @@ import type { Point } from '../../../shared/fusion/modele.ts';
 import { changesOn } from '../history/written.ts';
 import { readGesture, type Corps } from '../journal/entries.ts';
 import type { LigneRecue } from './autre.ts';
-import { derniers } from './chaines.ts';
+import { derniers, mene } from './chaines.ts';
 import { isPropre } from './deja-la.ts';
 import { devenu, repondu } from './devenus.ts';
 import type { Proposees } from './proposees.ts';
@@ -91,9 +91,14 @@ function vuesDIci(
   return vues;
 }
 
+/** An answer, and the row of the merge that gave it. */
+interface Donnee extends Pick<Reunion, 'hash'> {
+  readonly dite: ReponseRecue;
+}
+
 /**
  * What gestures of others answered, having seen a row of this very file; of each, the last. Of what was written here, what they decided since of somebody
- * else’s is an answer as well.
+ * else’s is an answer as well; so is what was decided of what somebody else had answered.
  */
 export function reponsesRecues(
   db: Database.Database,
@@ -104,7 +109,10 @@ export function reponsesRecues(
   if (repondues.length === 0) return [];
   const proposees = avec();
   const vues = vuesDIci(db, proposees, new Set(repondues.map(({ hash }) => hash)));
-  const dernieres = new Map<string, ReponseRecue>();
+  const { chaines } = proposees;
+  const menent = (de: string, vers: string): boolean =>
+    chaines.connue(vers) && mene(chaines.noeud(de), chaines.noeud(vers));
+  const dernieres = new Map<string, Donnee>();
   for (const { hash, geste, change } of repondues) {
     const { author: par, at: le, changes } = geste;
     const [[tete], vue] = [tetesDites(change.after), vues.get(hash)];
@@ -115,16 +123,17 @@ export function reponsesRecues(
     for (const notee of notees) {
       const { entity, id, membre, sorte, question, motif = null } = notee;
       const fait = changesOn(changes, id)[0];
-      const isRepondu = dernieres.has(sujetDe(notee));
-      const sien = tete.hash === vue.hash ? null : devenu(ici, notee, fait, isRepondu);
-      const sort = sien ?? (isPrise ? repondu(prise, notee, fait) : null);
+      const avant = dernieres.get(sujetDe(notee));
+      const sien = tete.hash === vue.hash ? null : devenu(ici, notee, fait, avant !== undefined);
+      const isSuite = avant !== undefined && menent(avant.hash, tete.hash);
+      const sort = sien ?? (isPrise || isSuite ? repondu(prise, notee, fait) : null);
       if (sort === null) continue;
       const dite = { entity, id, membre, sorte, question, ...sort, motif, par, le };
       dernieres.delete(sujetDe(dite));
-      dernieres.set(sujetDe(dite), dite);
+      dernieres.set(sujetDe(dite), { dite, hash });
     }
   }
-  return [...dernieres.values()];
+  return [...dernieres.values()].map(({ dite }) => dite);
 }
 
 /** Of a point, the answer by which what was proposed from here does not come back as it was, or waits there. */
