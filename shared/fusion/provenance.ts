@@ -1,6 +1,7 @@
 import type { Change } from '../domain/gesture.ts';
 import { sameJson, type Json } from '../domain/json.ts';
 import { chemin, dernier, donnee, type GesteSur } from './chemin.ts';
+import { estComposee, quiEnRepond } from './composee.ts';
 import { origine, type GesteRepondu, type Origine } from './origine.ts';
 
 /** A gesture on an item, of this file or of another copy. */
@@ -36,9 +37,6 @@ const originesDe = <G extends GesteConnu>(reunion: GesteRepondu, tous: readonly 
       return une === null ? [] : [[membre, une] as const];
     }),
   );
-
-/** Links are what both made of them, and a place is made to fit: whoever touched them is answerable for what came. */
-const estComposee = (membre: string, valeur: Json): boolean => Array.isArray(valeur) || membre === 'rang';
 
 /**
  * As far as others did it: a merge made elsewhere may only have brought there what was said here, which is nothing that came. Where nothing else says
@@ -139,9 +137,10 @@ export function provenance<G extends GesteConnu>(reunion: ReunionSur, tous: read
     const ici = before?.[membre];
     const isAutre = autresMots.has(membre);
     const exact = isAutre ? [] : venusDAilleurs(chemin(gestes, membre, valeur, ici), membre, tous);
-    const dit = gestes[dernier(gestes, gestes.length, (geste) => donnee(geste, membre) !== undefined)];
-    const isComposee = exact.length === 0 && !isAutre && dit !== undefined && estComposee(membre, valeur);
-    const pas = isComposee ? venusDAilleurs([dit], membre, tous) : exact;
+    const isComposee = exact.length === 0 && !isAutre && estComposee(membre, valeur);
+    const pas = isComposee
+      ? venusDAilleurs(quiEnRepond(gestes, membre, { ici, valeur }), membre, tous)
+      : exact;
     for (const geste of pas) faits.noter(geste, membre);
     const [auteur] = pas;
     if (auteur !== undefined) auteurs.set(membre, auteur);

@@ -61,7 +61,7 @@ const refusedStep = (
   line: JournalLine,
 ): ItemStep => ({
   ...nothingElse,
-  line: lineOfTheirs(read.db, seq, { hash, gesture: { ...gesture, reason: null } }, fusion),
+  line: lineOfTheirs(read.db, seq, { hash, gesture: { ...gesture, reason: null } }),
   received: { hash, by: line },
   ecartes,
   isUndone: isUndoneThere(read, fusion),
@@ -84,7 +84,7 @@ function takenSteps(
       return [
         {
           ...nothingElse,
-          line: lineOfTheirs(db, geste.seq, { hash, gesture }, change),
+          line: lineOfTheirs(db, geste.seq, { hash, gesture }),
           received: { hash, by: line },
           changes: [change],
           madeOf: madeOf(origines, field),

@@ -12,6 +12,7 @@ import { commit } from '../journal/commit.ts';
 import { lastSeq } from '../journal/entries.ts';
 import { redo, undo } from '../journal/undo.ts';
 import type { Session } from '../session.ts';
+import { loadMembers } from '../workspace/rows.ts';
 import { touchedBetween } from './between.ts';
 import { catchUp } from './catch-up.ts';
 import { itemHistory } from './item.ts';
@@ -325,6 +326,29 @@ describe('the history of an item', () => {
         ),
       ).toContainEqual(['Bruno', 'Déjà dit']);
     expect(stepsOf(anne, c1, 'code').flatMap(({ ecartes }) => ecartes)).toEqual([]);
+  });
+
+  test('a gesture received is called by what it was about, and is not told again where what it took away comes back', async () => {
+    const activites = () => loadMembers(db(), 'competence', c1, ['activites'])?.['activites'];
+    const [activite = ''] = activites() as readonly string[];
+    retirer(bruno, 'activite', activite);
+    await reunir(anne, bruno, folder);
+    expect(activites()).toEqual([]);
+    const recus = () => stepsOf(anne, c1).filter(({ received }) => received !== null);
+    const retrait = {
+      line: { op: 'item.removed', subject: { entity: 'activite', id: activite } },
+      changes: [{ id: c1, after: { activites: [] } }],
+    };
+    expect(recus()).toMatchObject([retrait]);
+    await reunir(claire, bruno, folder, ({ id }) => (id === activite ? { choix: 'notre' } : undefined));
+    await reunir(anne, claire, folder);
+    expect(activites()).toEqual([activite]);
+    const [revenue] = stepsOf(anne, c1);
+    expect(revenue).toMatchObject({
+      line: { author: { nom: 'Anne' }, op: 'fusion.faite' },
+      changes: [{ before: { activites: [] }, after: { activites: [activite] } }],
+    });
+    expect(recus()).toMatchObject([retrait]);
   });
 });
 

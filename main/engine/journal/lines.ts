@@ -122,33 +122,35 @@ interface TheirGesture {
   readonly gesture: Gesture;
 }
 
+const reversalOf = ({ hash, gesture: { op, undoOf } }: TheirGesture): Reversal => ({
+  op,
+  undoOf,
+  received: hash,
+});
+
+function subjectChange(db: Database.Database, theirs: TheirGesture): Change | undefined {
+  const { changes } = theirs.gesture;
+  return saysItLast(db, reversalOf(theirs)) ? changes.at(-1) : changes[0];
+}
+
 /** What a gesture of another journal was about, and what it goes back over. */
 export function saidOfTheirs(
   db: Database.Database,
-  { hash, gesture }: TheirGesture,
+  theirs: TheirGesture,
 ): Pick<JournalSaid, 'undone' | 'subject'> {
-  const { op, undoOf, changes } = gesture;
-  const reversal = { op, undoOf, received: hash };
-  const change = saysItLast(db, reversal) ? changes.at(-1) : changes[0];
+  const change = subjectChange(db, theirs);
   return {
-    undone: undoneBy(db, reversal),
+    undone: undoneBy(db, reversalOf(theirs)),
     subject: change === undefined ? null : subjectOf(db, change),
   };
 }
 
-/** A gesture of another journal, by what it did to one item. */
-export function lineOfTheirs(
-  db: Database.Database,
-  seq: number,
-  { hash, gesture }: TheirGesture,
-  change: Change,
-): JournalLine {
-  const { op, author, at, reason, undoOf, changes } = gesture;
-  const said: JournalSaid = {
-    undone: undoneBy(db, { op, undoOf, received: hash }),
-    subject: subjectOf(db, change),
-    referentiel: homesIn(db)(change),
-  };
+/** A gesture of another journal, as a list shows it: by what it was about, whichever of its items it is shown for. */
+export function lineOfTheirs(db: Database.Database, seq: number, theirs: TheirGesture): JournalLine {
+  const { op, author, at, reason, undoOf, changes } = theirs.gesture;
+  const change = subjectChange(db, theirs);
+  const referentiel = change === undefined ? null : homesIn(db)(change);
+  const said = { ...saidOfTheirs(db, theirs), referentiel };
   return { seq, op, author, at, reason, undoOf, changeCount: contentCount(changes), ...said };
 }
 
