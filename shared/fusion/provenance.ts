@@ -153,8 +153,10 @@ export function provenance<G extends GesteConnu>(reunion: ReunionSur, tous: read
     const createur = recus.find(({ geste }) => geste.change.before === null)?.geste;
     if (createur !== undefined) auteurs.set('', createur);
   }
+  // What others had not made comes back, whatever they then said of it.
+  const isRevenu = before === null && !auteurs.has('');
   const isPrisExpres = before === null && choix.has(null);
-  const propre = isPrisExpres ? change : propreDe(change, gestes, propres, recus.length > 0);
+  const propre = isRevenu || isPrisExpres ? change : propreDe(change, gestes, propres, recus.length > 0);
   return { recus, auteurs, propre, origines };
 }
 

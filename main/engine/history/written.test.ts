@@ -350,6 +350,26 @@ describe('the history of an item', () => {
     });
     expect(recus()).toMatchObject([retrait]);
   });
+
+  test('what comes back with another item, and that others had changed, comes back: it is not changed, nor moved, and the reason is that of the other', async () => {
+    const critere = ajouter(anne, c1, 'Avec le client');
+    const paul = ouvrirCopie(anne, 'Paul');
+    changer(paul, 'critere', critere, { libelle: 'Avec le client, devant lui' });
+    retirer(anne, 'competence', c1);
+    await reunir(anne, paul, folder, ({ id }) =>
+      id === c1 ? { choix: 'leur', motif: 'Exigé par le titre' } : undefined,
+    );
+    const [revenu, change] = stepsOf(anne, critere);
+    expect(revenu).toMatchObject({
+      line: { author: { nom: 'Anne' }, reason: 'Exigé par le titre' },
+      changes: [{ before: null, after: { libelle: 'Avec le client, devant lui' } }],
+      received: null,
+    });
+    expect(change).toMatchObject({
+      line: { author: { nom: 'Paul' }, reason: null },
+      changes: [{ after: { libelle: 'Avec le client, devant lui' } }],
+    });
+  });
 });
 
 describe('what was refused of an item', () => {

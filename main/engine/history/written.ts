@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { MadeOf } from '../../../shared/contract/answers/history.ts';
 import { entities } from '../../../shared/domain/entities.ts';
 import type { Change } from '../../../shared/domain/gesture.ts';
+import { parentOf } from '../../../shared/domain/row.ts';
 import { nomsDe } from '../../../shared/fusion/ensembles.ts';
 import type { AutresMots } from '../../../shared/fusion/origine.ts';
 import {
@@ -118,16 +119,29 @@ const chosen = (changes: readonly Change[], id: string): ReadonlySet<string | nu
     ),
   );
 
-/** Why a gesture did what it did to an item: of an answer that a merge was given, its own reason. */
-export const reasonOf = ({ changes, reason }: Corps, { id, before, after }: Change): string | null => {
-  const isWhole = before === null || after === null;
-  const isOf = (member: string | null): boolean => (member === null ? isWhole : member in (after ?? {}));
-  return (
-    reponsesSur(changes, id).find(
-      (answer) => answer.motif !== undefined && membersAnswered(answer).some(isOf),
-    )?.motif ?? reason
+const isWhole = ({ before, after }: Change): boolean => before === null || after === null;
+
+/** What held an item that a gesture made or took away, made or taken away with it. */
+function heldBy(changes: readonly Change[], change: Change): Change | undefined {
+  const holder = isWhole(change) ? parentOf(change.entity, change.after ?? change.before ?? {}) : null;
+  if (holder === null) return undefined;
+  const goesAlike = (one: Change): boolean =>
+    isWhole(one) && (one.before === null) === (change.before === null);
+  return changesOn(changes, holder.id).find((one) => one.entity === holder.entity && goesAlike(one));
+}
+
+/** Why a gesture did what it did to an item: of an answer that a merge was given, its own reason; of what comes or goes with another item, that of the other. */
+export function reasonOf(gesture: Corps, change: Change): string | null {
+  const { changes, reason } = gesture;
+  const isOf = (member: string | null): boolean =>
+    member === null ? isWhole(change) : member in (change.after ?? {});
+  const answer = reponsesSur(changes, change.id).find(
+    (one) => one.motif !== undefined && membersAnswered(one).some(isOf),
   );
-};
+  if (answer?.motif !== undefined) return answer.motif;
+  const holder = heldBy(changes, change);
+  return holder === undefined ? reason : reasonOf(gesture, holder);
+}
 
 /** Who wrote what a merge, row `seq`, did to an item, and what whoever merged decided. */
 export type WhoWrote = (seq: number, changes: readonly Change[], change: Change) => Provenance<GestureOn>;
