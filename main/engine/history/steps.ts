@@ -67,7 +67,11 @@ const refusedStep = (
   isUndone: isUndoneThere(read, fusion),
 });
 
-/** What a merge took of what others had done to an item, as those who did it tell it, newest first; a merge before may have brought it, put off or refused. */
+/** Gestures of which a merge took what they gave, as it was or in other words; others only led there, refused before or written over. */
+const takenIn = ({ auteurs, origines }: Provenance<GestureOn>): ReadonlySet<GestureOn> =>
+  new Set([...auteurs.values(), ...[...origines.values()].flatMap(({ gestes }) => gestes)]);
+
+/** What a merge made something of, of what others had done to an item, as those who did it tell it, newest first; a merge before may have brought it, put off or refused. */
 function takenSteps(
   { db, whoWrote }: Read,
   line: JournalLine,
@@ -75,17 +79,19 @@ function takenSteps(
   its: Provenance<GestureOn>,
 ): readonly ItemStep[] {
   const { id, field } = asked;
+  const taken = takenIn(its);
   return toldOnce(db, whoWrote, { id, seq: line.seq }, its)
     .toReversed()
     .flatMap(({ geste, change, origines }): readonly ItemStep[] => {
       if (geste.received === null || !isOn(field)(change)) return [];
-      const { hash } = geste.received;
+      const { hash, by: first } = geste.received;
       const gesture = { ...geste.gesture, reason: reasonOf(geste.gesture, change) };
+      const by = taken.has(geste) ? line : (linesAt(db, [first])[0] ?? line);
       return [
         {
           ...nothingElse,
           line: lineOfTheirs(db, geste.seq, { hash, gesture }),
-          received: { hash, by: line },
+          received: { hash, by },
           changes: [change],
           madeOf: madeOf(origines, field),
         },

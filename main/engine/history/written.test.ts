@@ -370,6 +370,26 @@ describe('the history of an item', () => {
       changes: [{ after: { libelle: 'Avec le client, devant lui' } }],
     });
   });
+
+  test('what was refused, and that other words are then made of, came by the merge that refused it', async () => {
+    changer(anne, 'competence', c1, { libelle: 'Ici' });
+    changer(bruno, 'competence', c1, { libelle: 'Reçu' });
+    const avantSonRefus = ouvrirCopie(anne, 'Paul');
+    await reunir(anne, bruno, folder, () => ({ choix: 'notre', motif: 'Voté' }));
+    const refus = lastSeq(db());
+    await reunir(bruno, avantSonRefus, folder, () => ({ choix: 'autre', valeur: 'Ensemble' }));
+    await reunir(anne, bruno, folder, () => ({ choix: 'leur' }));
+    const prise = lastSeq(db());
+    const steps = stepsOf(anne, c1, 'libelle');
+    expect(told(steps, 'libelle').slice(0, 5)).toEqual([
+      ['Anne', 'Ensemble', null, null],
+      ['Bruno', 'Ensemble', null, prise],
+      ['Bruno', 'Reçu', null, refus],
+      ['Anne', undefined, null, null],
+      ['Anne', 'Ici', null, null],
+    ]);
+    expect(steps[3]).toMatchObject({ line: { seq: refus }, ecartes: [{ choix: 'notre', motif: 'Voté' }] });
+  });
 });
 
 describe('what was refused of an item', () => {

@@ -67,7 +67,7 @@ export interface ItemStep {
   /** Of one that was done in another copy: its number is that of its journal. */
   readonly line: JournalLine;
   readonly changes: readonly Change[];
-  /** The hash of its row in the other journal, and the merge by which it came; null: it was done here. */
+  /** The hash of its row in the other journal, and the merge that took it, or where none did the one that brought it; null: it was done here. */
   readonly received: { readonly hash: string; readonly by: JournalLine } | null;
   /** Null: of nothing that others wrote, or that can be told. */
   readonly madeOf: MadeOf | null;

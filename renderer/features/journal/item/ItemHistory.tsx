@@ -110,9 +110,12 @@ interface StepProps {
   readonly names: Names;
 }
 
-/** A merge may stand for itself, and for each gesture that came by it. */
-const keyOf = ({ line, received, ecartes }: ItemStep): string =>
-  `${received === null ? line.seq : `${received.by.seq} ${received.hash}`} ${ecartes.length}`;
+/** A merge may stand for itself, and for each gesture that came by it; one of these may be told of one field, then of another. */
+function keyOf({ line, received, ecartes, changes }: ItemStep): string {
+  const row = received === null ? String(line.seq) : `${received.by.seq} ${received.hash}`;
+  const members = changes.flatMap(({ after }) => Object.keys(after ?? {}));
+  return [row, ecartes.length, ...members].join(' ');
+}
 
 /** By whom something of another copy came, and when. */
 const receivedSaid = ({ by }: NonNullable<ItemStep['received']>): string =>
