@@ -71,4 +71,19 @@ describe('every gesture says what it did to whatever it may touch', () => {
       `${label} K1\u00a0: Code, désormais vide, qui était «\u00a0K1\u00a0»`,
     );
   });
+
+  test('with what an item was moved out of, and into, where both are known', () => {
+    const move: Change = { entity: 'competence', id, before: { bloc: 'b1' }, after: { bloc: 'b2' } };
+    const said = (names: readonly (readonly [string, string])[]): readonly string[] =>
+      changesOfGesture([move], new Map([[id, 'C3.2'], ...names])).map(changeSaid);
+    expect(said([])).toEqual(['compétence C3.2\u00a0: déplacement']);
+    expect(
+      said([
+        ['b1', 'BC04 Organiser'],
+        ['b2', 'BC02 Réparer'],
+      ]),
+    ).toEqual([
+      'compétence C3.2\u00a0: déplacement de «\u00a0BC04 Organiser\u00a0» vers «\u00a0BC02 Réparer\u00a0»',
+    ]);
+  });
 });

@@ -9,11 +9,11 @@ function fieldSaid({ name, before, after }: FieldChange): string {
 }
 
 /** What happened to an item, in one sentence: « compétence C1.2 : libellé, « Accueillir » devient « Recevoir » ». */
-export function changeSaid({ entity, name, kind, moved, fields }: ItemChange): string {
+export function changeSaid({ entity, name, kind, moved, place, fields }: ItemChange): string {
   const item = [said.entities[entity], name].filter((part) => part !== '').join(' ');
   const parts = [
     ...(kind === 'changed' ? [] : [said.kinds[kind]]),
-    ...(moved ? [said.moved] : []),
+    ...(moved ? [place === undefined ? said.moved : said.movedFrom(place.before, place.after)] : []),
     // What an item had when it came or went is read below it.
     ...(kind === 'changed' ? fields.map(fieldSaid) : []),
   ];

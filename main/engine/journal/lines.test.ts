@@ -300,3 +300,20 @@ test('items that a gesture changes are called as they now are; one that is gone,
   done('item.removed', { ...removed, before: { ...critere, aVerifier: true } });
   expect(namesOfChanged(db, [verifiee, removed])).toEqual({ [added.id]: 'K9 Le dossier est complet.' });
 });
+
+test('what an item that a gesture changed stood under, and was linked to, is named with it', () => {
+  const { db } = example.session.workspace;
+  const [un, deux] = blocs;
+  const [activite] = exampleReferentiel.activites;
+  if (un === undefined || deux === undefined || activite === undefined) throw new Error('no two blocs');
+  const moved: Change = {
+    entity: 'competence',
+    id: competence.id,
+    before: { bloc: un.id, activites: [activite.id] },
+    after: { bloc: deux.id, activites: [] },
+  };
+  const noms = namesOfChanged(db, [moved]);
+  expect(Object.keys(noms).toSorted()).toEqual([un.id, deux.id, activite.id, competence.id].toSorted());
+  expect(noms[un.id]).toContain(un.intitule);
+  expect(noms[deux.id]).toContain(deux.intitule);
+});

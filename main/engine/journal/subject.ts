@@ -36,13 +36,6 @@ function namesOf(db: Database.Database, changes: readonly Change[]): Names {
   return Object.fromEntries(named.filter(([, name]) => name !== ''));
 }
 
-/** What items that a gesture changed, neither added nor removed, are called. */
-export const namesOfChanged = (db: Database.Database, changes: readonly Change[]): Names =>
-  namesOf(
-    db,
-    changes.filter(({ before, after }) => before !== null && after !== null),
-  );
-
 /** The kind of what a member of an item holds the ids of: what it stands under, or is linked to; null for any other. */
 function namedBy(entity: EntityName, member: string): EntityName | null {
   const { link } = entities[entity].fields[member] ?? {};
@@ -66,6 +59,12 @@ export function namesCited(db: Database.Database, changes: readonly Change[]): N
     db,
     [...new Map(cited)].map(([id, entity]) => ({ entity, id, ...unchanged })),
   );
+}
+
+/** What items that a gesture changed, neither added nor removed, are called, with what they stood under and were linked to. */
+export function namesOfChanged(db: Database.Database, changes: readonly Change[]): Names {
+  const changed = changes.filter(({ before, after }) => before !== null && after !== null);
+  return { ...namesCited(db, changed), ...namesOf(db, changed) };
 }
 
 /** The body of what a register holds, whose own name says nothing alone; '' for anything else. */

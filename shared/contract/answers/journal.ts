@@ -23,7 +23,7 @@ export interface JournalEntry extends Gesture {
   readonly hash: string;
 }
 
-/** One row, and what the items that it changed are called now where its changes do not say it, by id. */
+/** One row, and what the items that it changed are called now where its changes do not say it, with what they stood under and were linked to, by id. */
 export interface NamedEntry extends JournalEntry {
   readonly noms: Readonly<Record<string, string>>;
 }

@@ -278,6 +278,7 @@ export const journal = {
     moved: 'déplacement',
     /** What it was moved out of, and into: two names, whole, with no word marked. */
     placed: (from: string, to: string) => `De ${quoted(from)} vers ${quoted(to)}`,
+    movedFrom: (from: string, to: string) => `déplacement de ${quoted(from)} vers ${quoted(to)}`,
     sentence: (item: string, what: string) => `${item} : ${what}`,
     between: ' ; ',
     becomes: (field: string, before: string, after: string) =>
