@@ -12,13 +12,14 @@ const item = { entity: 'bloc', id: 'b' } as const;
 const bloc = (intitule: string): Row => ({ id: 'b', intitule });
 const accord = (nom: string): Essai => ({ nom, sansBase: new Set() });
 
-/** What becomes of a title, as each of these settles it; `connait`: those that one knew of. */
+/** What becomes of a title, as each of these settles it; `connait`: those that one knew of, and of the base (« Avant ») if it is not for `sans`. */
 function intitule(
   dits: readonly (readonly [nom: string, intitule: string])[],
   connait: Readonly<Record<string, string>>,
+  sans = '',
 ): readonly [unknown, boolean] {
   const suit: Suit<Essai> = ({ nom }, avant) =>
-    avant === undefined || connait[nom]?.includes(avant.nom) === true;
+    avant === undefined ? !sans.includes(nom) : connait[nom]?.includes(avant.nom) === true;
   const etat = new Map([['bloc' as const, new Map([['b', bloc('Avant')]])]]);
   const convenue = new Convenue<Essai>({ etat, sansBase: new Set() }, suit);
   for (const [nom, dit] of dits)
@@ -74,4 +75,13 @@ test('whoever knew of one of two alone settles nothing between them', () => {
       { c: 'ab' },
     ),
   ).toEqual(['Trois', false]);
+});
+
+test('what says the base again settles nothing, where it knew nothing of another that had settled it otherwise', () => {
+  const dits = [
+    ['a', 'Un'],
+    ['b', 'Avant'],
+  ] as const;
+  expect(intitule(dits, {}, 'a')).toEqual(['Avant', true]);
+  expect(intitule(dits, { b: 'a' }, 'a')).toEqual(['Avant', false]);
 });

@@ -23,8 +23,8 @@ export class Convenue<A extends Convenu> implements Base {
   readonly etat: MutableState;
   readonly sansBase: Set<string>;
   readonly #suit: Suit<A>;
-  /** Those that settled a member last: several, where none of them knew of another. */
-  readonly #par = new Map<string, readonly A[]>();
+  /** Those that settled a member last: several, where none of them knew of another, of which (undefined) the base may be one. */
+  readonly #par = new Map<string, readonly (A | undefined)[]>();
 
   constructor(base: Base, suit: Suit<A>) {
     this.etat = copie(base.etat);
@@ -77,14 +77,13 @@ export class Convenue<A extends Convenu> implements Base {
       this.sansBase.add(cle);
       return false;
     }
-    const avant = this.#par.get(cle) ?? [];
-    const suivis = avant.filter((un) => this.#suit(accord, un));
-    const isSuite = avant.length === 0 ? this.#suit(accord, undefined) : suivis.length === avant.length;
-    if (!isSuite) {
+    const avant = this.#par.get(cle) ?? [undefined];
+    const autres = avant.filter((un) => !this.#suit(accord, un));
+    if (autres.length > 0) {
       if (deja) return false;
       this.sansBase.add(cle);
       // Whoever settles it since must have known of all who had.
-      if (avant.length > 0) this.#par.set(cle, [...avant.filter((un) => !suivis.includes(un)), accord]);
+      this.#par.set(cle, [...autres, accord]);
       return false;
     }
     this.#par.set(cle, [accord]);
