@@ -47,6 +47,9 @@ export type Question = (typeof questions)[number];
 export const deuxPeuventRester = (question: Question | null): boolean =>
   question === 'deuxDecisions' || question === 'deuxHabilitations';
 
+/** Was it taken away here, so that to take what is there is to put it back? */
+export const seraitRetabli = ({ question }: Pick<Point, 'question'>): boolean => question === 'retireIci';
+
 export interface Point {
   /** The same each time that the same sides are looked at. */
   readonly cle: string;

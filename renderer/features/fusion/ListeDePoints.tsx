@@ -4,7 +4,12 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Virtualizer } from 'react-aria-components/Virtualizer';
 import { fieldLabel } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { deuxPeuventRester, sontLesDeux, type Reponse } from '../../../shared/fusion/modele.ts';
+import {
+  deuxPeuventRester,
+  seraitRetabli,
+  sontLesDeux,
+  type Reponse,
+} from '../../../shared/fusion/modele.ts';
 import { texts } from '../../../shared/i18n/window.ts';
 import { useAppSelector } from '../../app/store.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -29,6 +34,7 @@ interface SortDitProps {
 
 function nomsDesSorts(point: PointDit, reponse: Reponse | undefined): Readonly<Record<Sort, string>> {
   if (deuxPeuventRester(point.question)) return said.sortsDeDeux;
+  if (seraitRetabli(point)) return said.sortsDUnRetour;
   return sontLesDeux(point, reponse) ? said.sortsEnsemble : said.sorts;
 }
 

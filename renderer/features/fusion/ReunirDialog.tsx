@@ -9,7 +9,7 @@ import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { nonPris } from './non-pris.ts';
-import { bilanDe, definitifsPris, retraitsPris } from './reponses.ts';
+import { bilanDe, definitifsPris, existencesPrises } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { useRecomparer } from './useRecomparer.ts';
 import { attendEncore, fusionFaite, neChangeRien } from './view.ts';
@@ -67,7 +67,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         <>
           <p>{said.fera}</p>
           <ul className={screen.bullets}>
-            {said.pris(bilan, retraitsPris(points, reponses)).map((dit) => (
+            {said.pris(bilan, existencesPrises(points, reponses)).map((dit) => (
               <li key={dit}>{dit}</li>
             ))}
             {refuses > 0 && <li>{said.refuses(refuses)}</li>}

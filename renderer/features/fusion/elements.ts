@@ -1,6 +1,7 @@
 import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/item-changes.ts';
 import type { ElementDit, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import { fieldsOf, type EntityName } from '../../../shared/domain/entities.ts';
+import { seraitRetabli } from '../../../shared/fusion/modele.ts';
 import type { MembreDit } from './Membres.tsx';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 
@@ -49,8 +50,8 @@ export function membresDits({ entity, membres }: ElementDit, noms: Names): reado
 /** What becomes of what a point holds: it comes, it would come back, it goes. */
 export type Mouvement = 'vient' | 'revient' | 'part' | 'partirait';
 
-export function mouvementDe({ sorte, question }: Pick<PointDit, 'sorte' | 'question'>): Mouvement {
-  if (sorte !== 'retrait') return 'vient';
-  if (question === null) return 'part';
-  return question === 'retireIci' ? 'revient' : 'partirait';
+export function mouvementDe(point: Pick<PointDit, 'sorte' | 'question'>): Mouvement {
+  if (point.sorte !== 'retrait') return 'vient';
+  if (point.question === null) return 'part';
+  return seraitRetabli(point) ? 'revient' : 'partirait';
 }

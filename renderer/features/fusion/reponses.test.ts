@@ -5,9 +5,9 @@ import {
   bilanDe,
   compterPerimees,
   definitifsPris,
+  existencesPrises,
   questionSuivante,
   repondre,
-  retraitsPris,
   sortDe,
   voisin,
 } from './reponses.ts';
@@ -128,8 +128,19 @@ it('says what goes from here, unless it is refused or waits', () => {
     unPoint('a', { sorte: 'retrait' }),
     unPoint('b', { sorte: 'retrait', question: 'retireLa' }),
   ];
-  expect(retraitsPris([...points, ...retraits], {})).toEqual(['Ca Coudre']);
-  expect(retraitsPris(retraits, { a: { choix: 'notre' }, b: { choix: 'leur' } })).toEqual(['Cb Coudre']);
+  const dits = (reponses: Reponses): readonly string[] =>
+    existencesPrises([...points, ...retraits], reponses).retraits;
+  expect(dits({})).toEqual(['Ca Coudre']);
+  expect(dits({ a: { choix: 'notre' }, b: { choix: 'leur' } })).toEqual(['Cb Coudre']);
+});
+
+it('what was taken away here and is taken comes back: nothing goes', () => {
+  const retires = [
+    unPoint('a', { sorte: 'retrait', question: 'retireIci', notre: null }),
+    unPoint('b', { sorte: 'retrait', question: 'retireIci', notre: null }),
+  ];
+  const reponses: Reponses = { a: { choix: 'leur' }, b: { choix: 'notre' } };
+  expect(existencesPrises(retires, reponses)).toEqual({ retraits: [], retours: ['Ca Coudre'] });
 });
 
 it('an answer that holds no longer is counted until another is given', () => {

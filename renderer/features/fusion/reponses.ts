@@ -1,11 +1,13 @@
 import type { FusionPreparee, PointDit } from '../../../shared/contract/answers/fusion.ts';
 import {
   compterPris,
+  seraitRetabli,
   type ComptesDePris,
   type Point,
   type Reponse,
   type Reponses,
 } from '../../../shared/fusion/modele.ts';
+import type { Existences } from '../../../shared/i18n/fr/screens/fusion/reunir.ts';
 
 /** What becomes of a point as things are answered now. */
 export type Sort = 'aDecider' | 'pris' | 'garde' | 'autre' | 'plusTard';
@@ -90,11 +92,17 @@ export function voisin(montres: readonly PointDit[], cle: string, pas: 1 | -1): 
   return place === -1 ? null : (montres[place + pas] ?? null);
 }
 
-/** Names of what goes from here, as things are answered now. */
-export const retraitsPris = (points: readonly PointDit[], reponses: Reponses): readonly string[] =>
-  points.flatMap((point) =>
-    point.sorte === 'retrait' && sortDe(point, reponses[point.cle]) === 'pris' ? [point.nom] : [],
+/** What goes from here, and what comes back, as things are answered now. */
+export function existencesPrises(points: readonly PointDit[], reponses: Reponses): Existences {
+  const pris = points.filter(
+    (point) => point.sorte === 'retrait' && sortDe(point, reponses[point.cle]) === 'pris',
   );
+  const noms = (desquels: readonly PointDit[]): readonly string[] => desquels.map(({ nom }) => nom);
+  return {
+    retraits: noms(pris.filter((point) => !seraitRetabli(point))),
+    retours: noms(pris.filter(seraitRetabli)),
+  };
+}
 
 /** What comes and no undo takes away again, wherever it stands. */
 export const definitifsPris = (points: readonly PointDit[], reponses: Reponses): PointDit['definitifs'] =>

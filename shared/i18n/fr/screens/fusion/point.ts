@@ -27,6 +27,9 @@ const sortsDeDeux = { ...sorts, autre: 'Les deux gardés' };
 /** Of both changes, as they were proposed. */
 const sortsEnsemble = { ...sorts, autre: 'Les deux' };
 
+/** Of what was taken away here: to take it is to put it back. */
+const sortsDUnRetour = { ...sorts, pris: 'Rétabli', garde: 'Laissé retiré' };
+
 /** What an item that comes or goes whole is to whoever reads the list. */
 const gestes: Readonly<Record<Sorte | 'retour', string>> = {
   champ: '',
@@ -63,6 +66,7 @@ export const point = {
   sorts,
   sortsDeDeux,
   sortsEnsemble,
+  sortsDUnRetour,
   sorte: (entity: EntityName) => capitalised(entityLabels[entity]),
   champ: (entity: EntityName, champ: string) =>
     `${capitalised(entityLabels[entity])}, ${champ.toLowerCase()}`,

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { reunir } from './reunir.ts';
 
 test.each([
-  [{ pris: 12, ensemble: 0, ecrits: 0 }, [], ['12\u00a0changements pris']],
+  [{ pris: 12, ensemble: 0, ecrits: 0 }, { retraits: [], retours: [] }, ['12\u00a0changements pris']],
   [
     { pris: 12, ensemble: 2, ecrits: 0 },
-    ['MFR du Gâtinais'],
+    { retraits: ['MFR du Gâtinais'], retours: [] },
     [
       '10\u00a0changements pris, dont une suppression\u00a0: «\u00a0MFR du Gâtinais\u00a0»',
       '2\u00a0changements réunis avec ce qui est ici',
@@ -13,11 +13,23 @@ test.each([
   ],
   [
     { pris: 5, ensemble: 0, ecrits: 0 },
-    ['A', 'B', 'C', 'D', 'E'],
+    { retraits: ['A', 'B', 'C', 'D', 'E'], retours: [] },
     [
       '5\u00a0changements pris, dont 5\u00a0suppressions\u00a0: «\u00a0A\u00a0», «\u00a0B\u00a0», «\u00a0C\u00a0» et 2\u00a0autres',
     ],
   ],
-])('what goes is said with what is taken: %o', (comptes, retraits, dits) => {
-  expect(reunir.pris(comptes, retraits)).toEqual(dits);
+  [
+    { pris: 2, ensemble: 0, ecrits: 0 },
+    { retraits: [], retours: ['C2.5 Réparer'] },
+    ['2\u00a0changements pris, dont un rétablissement\u00a0: «\u00a0C2.5 Réparer\u00a0»'],
+  ],
+  [
+    { pris: 4, ensemble: 0, ecrits: 0 },
+    { retraits: ['A'], retours: ['B', 'C'] },
+    [
+      '4\u00a0changements pris, dont une suppression\u00a0: «\u00a0A\u00a0»\u00a0; dont 2\u00a0rétablissements\u00a0: «\u00a0B\u00a0» et «\u00a0C\u00a0»',
+    ],
+  ],
+])('what goes, or comes back, is said with what is taken: %o', (comptes, existences, dits) => {
+  expect(reunir.pris(comptes, existences)).toEqual(dits);
 });

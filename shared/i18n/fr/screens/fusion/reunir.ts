@@ -38,14 +38,28 @@ function actesDits(actes: readonly Acte[]): readonly string[] {
 /** As many as are read in one line. */
 const NOMMES = 3;
 
-/** « , dont 2 suppressions : « C1.5 Ranger » et « C1.6 Trier » » */
-function retraitsDits(noms: readonly string[]): string {
-  if (noms.length === 0) return '';
+/** Names of what goes, and of what comes back, taken as it is. */
+export interface Existences {
+  readonly retraits: readonly string[];
+  readonly retours: readonly string[];
+}
+
+/** « dont 2 suppressions : « C1.5 Ranger » et « C1.6 Trier » » */
+function dont(noms: readonly string[], un: string, plusieurs: string): readonly string[] {
+  if (noms.length === 0) return [];
   const autres = noms.length - NOMMES;
   const nommes = noms.slice(0, NOMMES).map(quoted);
   const dits = autres > 0 ? [...nommes, counted(autres, 'autre', 'autres')] : nommes;
-  const combien = noms.length === 1 ? 'une suppression' : counted(noms.length, 'suppression', 'suppressions');
-  return `, dont ${combien} : ${listed(dits)}`;
+  const combien = noms.length === 1 ? un : counted(noms.length, un, plusieurs);
+  return [`dont ${combien} : ${listed(dits)}`];
+}
+
+function existencesDites({ retraits, retours }: Existences): string {
+  const dits = [
+    ...dont(retraits, 'une suppression', 'suppressions'),
+    ...dont(retours, 'un rétablissement', 'rétablissements'),
+  ];
+  return dits.length === 0 ? '' : `, ${dits.join(' ; ')}`;
 }
 
 /** What is about to be done, before it is. */
@@ -57,10 +71,9 @@ export const reunir = {
     attend
       ? 'Rien ne changera dans vos textes : ce qui est arrivé sera noté, pour que la suite puisse se réunir. Ce qui ne peut pas venir attendra.'
       : 'Rien ne changera dans vos textes : ce qui a été fait dans l’autre copie sera noté comme vu.',
-  /** `retraits`: names of what goes, which is taken as it is. */
-  pris: (comptes: ComptesDePris, retraits: readonly string[]) => {
+  pris: (comptes: ComptesDePris, existences: Existences) => {
     const [premier = '', ...autres] = prisDits(comptes);
-    return [`${premier}${retraitsDits(retraits)}`, ...autres];
+    return [`${premier}${existencesDites(existences)}`, ...autres];
   },
   refuses: (count: number) =>
     `${counted(count, 'changement refusé', 'changements refusés')}, ce qui est ici reste`,
