@@ -9,6 +9,7 @@ import { useAppSelector } from '../../app/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Autrement } from './Autrement.tsx';
 import { Cotes } from './Cotes.tsx';
+import { remisDe } from './etat.ts';
 import { Elements } from './Elements.tsx';
 import { LesDeux } from './LesDeux.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
@@ -62,6 +63,7 @@ export function Detail(props: DetailProps) {
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
       : said.questions[question];
   const ecrit = useAppSelector(({ fusionView }) => fusionView.textes[point.cle]);
+  const remis = useAppSelector(({ fusionView }) => remisDe(fusionView, point.cle));
   const autreTexte = autreTexteDe(point, reponse);
   const texte = ecrit ?? autreTexte ?? texteDeDepart(point);
   const isWritten = estEcrit(point) && (isEcrit || ecrit !== undefined || autreTexte !== null);
@@ -84,6 +86,7 @@ export function Detail(props: DetailProps) {
         {(repondu === null || question !== null) && <p className={styles.phrase}>{phrase}</p>}
         <Repondu point={point} />
         <Perimee point={point} reponse={reponse} choix={choix} />
+        {remis !== null && <p>{said.remis(remis)}</p>}
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
         <div className={styles.qui}>
           {question !== null && ici !== null && <p>{said.ici(ici)}</p>}

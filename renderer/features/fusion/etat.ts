@@ -80,6 +80,16 @@ export const aGarder = (
 export const motifDe = ({ motifs, reponses }: Pick<FusionView, 'motifs' | 'reponses'>, cle: string): string =>
   motifs[cle] ?? reponses[cle]?.motif ?? '';
 
+/** Why a point was put off before, of one that was found so; null: it was not, or nobody said. */
+export function remisDe(
+  { etape, trouvee }: Pick<FusionView, 'etape' | 'trouvee'>,
+  cle: string,
+): string | null {
+  const caduque = etape.kind === 'plan' ? etape.preparee.caduques[cle] : undefined;
+  const avant = caduque ?? trouvee.reponses[cle];
+  return avant?.choix === 'plusTard' ? (avant.motif ?? null) : null;
+}
+
 /** What is looked at, by the SHA-256 of what was received; null: nothing is yet, or no longer. */
 export function recuRegarde({ etape }: Pick<FusionView, 'etape'>): string | null {
   if (etape.kind === 'contenu') return etape.contenu.sha256;

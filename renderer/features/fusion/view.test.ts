@@ -6,7 +6,7 @@ import {
   type FusionPreparee,
   type PointDit,
 } from '../../../shared/contract/answers/fusion.ts';
-import { motifDe, type FusionView } from './etat.ts';
+import { motifDe, remisDe, type FusionView } from './etat.ts';
 import { ditesDepuis, ecritDepuis, nonPris } from './non-pris.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
@@ -108,6 +108,48 @@ describe('put aside before', () => {
     const repondu = reducer(view, pointsRepondus({ points: [premier], reponse: garde }));
     const { preparee } = view.etape as { preparee: FusionPreparee };
     expect(reducer(repondu, planMontre(preparee)).textes).toEqual({});
+  });
+
+  describe('put off, with why', () => {
+    const remise = { choix: 'plusTard', motif: 'À voir avec le jury.' } as const;
+    const repondu = (view: FusionView, choix: 'leur' | 'plusTard'): FusionView['reponses'] =>
+      reducer(view, pointsRepondus({ points: [premier], reponse: { choix } })).reponses;
+
+    it.each<readonly [string, Partial<FusionPreparee>]>([
+      ['answered so', { reponses: { 1: remise } }],
+      ['typed as well', { reponses: { 1: remise }, ecrits: { textes: {}, motifs: { 1: remise.motif } } }],
+      ['of something that has changed since', { perimees: ['1'], caduques: { 1: remise } }],
+      [
+        'of something that has changed since, and would come by itself',
+        { reponses: { 1: { choix: 'plusTard' } }, perimees: ['1'], caduques: { 1: remise } },
+      ],
+    ])('is said, and is no reason of what is decided now: %s', (_cas, part) => {
+      const view = montrer(part);
+      expect(motifDe(view, '1')).toBe('');
+      expect(remisDe(view, '1')).toBe(remise.motif);
+      expect(remisDe(view, '2')).toBeNull();
+      expect(repondu(view, 'leur')).toEqual({ 1: { choix: 'leur' } });
+      const dit = reducer(view, motifEcrit({ cle: '1', motif: 'Le jury a dit trois.' }));
+      expect(repondu(dit, 'leur')).toEqual({ 1: { choix: 'leur', motif: 'Le jury a dit trois.' } });
+    });
+
+    it('stays the reason while it stays put off, unless another is given', () => {
+      const view = montrer({ reponses: { 1: remise } });
+      expect(view.reponses).toEqual({ 1: remise });
+      expect(repondu(view, 'plusTard')).toEqual({ 1: remise });
+      const decide = reducer(view, pointsRepondus({ points: [premier], reponse: { choix: 'leur' } }));
+      expect(repondu(decide, 'plusTard')).toEqual({ 1: remise });
+      const dit = reducer(view, motifEcrit({ cle: '1', motif: 'En mai.' }));
+      expect(dit.reponses).toEqual({ 1: { choix: 'plusTard', motif: 'En mai.' } });
+      expect(reducer(dit, motifEcrit({ cle: '1', motif: '' })).reponses).toEqual({ 1: remise });
+    });
+
+    it('said and taken back at once, is still the reason in its field', () => {
+      const ecrit = reducer(vide, motifEcrit({ cle: '1', motif: remise.motif }));
+      const remis = reducer(ecrit, pointsRepondus({ points: [premier], reponse: { choix: 'plusTard' } }));
+      expect(motifDe(remis, '1')).toBe(remise.motif);
+      expect(repondu(remis, 'leur')).toEqual({ 1: { choix: 'leur', motif: remise.motif } });
+    });
   });
 
   it('only what was answered since is what leaving it would lose', () => {

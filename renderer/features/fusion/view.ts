@@ -4,7 +4,7 @@ import type { FichierChoisi } from '../../../shared/contract/window.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import { placeLeft } from '../../app/place.ts';
 import { avecQui } from './de-qui.ts';
-import { auDepart, motifDe, type EtapeDeFusion, type FusionView } from './etat.ts';
+import { auDepart, motifDe, remisDe, type EtapeDeFusion, type FusionView } from './etat.ts';
 import { listes, pointsDe, type Liste } from './filtre.ts';
 import { avecMotif, questionSuivante, repondre } from './reponses.ts';
 import { ceQuiTient, parmi } from './tenir.ts';
@@ -33,6 +33,19 @@ const listeDeDepart = (preparee: FusionPreparee): Liste =>
     liste === 'empechements' ? preparee.empechements.length > 0 : pointsDe(preparee, liste).length > 0,
   ) ?? 'questions';
 
+/** Why something was put off is no reason of what is decided now: it is said beside a field that is empty. */
+function sansMotifsDesRemises(view: FusionView): FusionView {
+  const cles = [...Object.keys(view.reponses), ...Object.keys(view.motifs)];
+  const anciens = cles.filter((cle) => remisDe(view, cle) === motifDe(view, cle));
+  return { ...view, motifs: { ...view.motifs, ...Object.fromEntries(anciens.map((cle) => [cle, ''])) } };
+}
+
+/** An answer, with why: as it is typed; of what stays put off with nothing typed, as it was said. */
+function motivee(view: FusionView, cle: string, reponse: Reponse, dit: string): Reponse {
+  const avant = reponse.choix === 'plusTard' ? remisDe(view, cle) : null;
+  return avecMotif(reponse, dit.trim() === '' ? (avant ?? '') : dit);
+}
+
 export const fusionView = createSlice({
   name: 'fusionView',
   initialState: auDepart,
@@ -52,14 +65,14 @@ export const fusionView = createSlice({
       const liste = listeDeDepart(preparee);
       const points = pointsDe(preparee, liste);
       const premier = questionSuivante(points, tenu.reponses, null) ?? points[0];
-      return {
+      return sansMotifsDesRemises({
         ...auDepart,
         ...tenu,
         etape: { kind: 'plan', preparee },
         liste,
         choisi: premier?.cle ?? null,
         gardee: view.gardee,
-      };
+      });
     },
     fusionRegardee: (
       view: FusionView,
@@ -76,7 +89,7 @@ export const fusionView = createSlice({
       return {
         ...view,
         reponses: repondre(view.reponses, points, (cle) =>
-          reponse === null ? null : avecMotif(reponse, motifDe(view, cle)),
+          reponse === null ? null : motivee(view, cle, reponse, motifDe(view, cle)),
         ),
         // One that is taken back leaves its motive in the field.
         motifs: { ...view.motifs, ...Object.fromEntries([...cles].map((cle) => [cle, motifDe(view, cle)])) },
@@ -94,7 +107,9 @@ export const fusionView = createSlice({
     ): FusionView => {
       const reponse = view.reponses[cle];
       const reponses =
-        reponse === undefined ? view.reponses : { ...view.reponses, [cle]: avecMotif(reponse, motif) };
+        reponse === undefined
+          ? view.reponses
+          : { ...view.reponses, [cle]: motivee(view, cle, reponse, motif) };
       return { ...view, reponses, motifs: { ...view.motifs, [cle]: motif } };
     },
     fusionGardee: (view: FusionView, { payload }: PayloadAction<string>): FusionView => ({

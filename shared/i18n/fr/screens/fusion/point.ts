@@ -148,6 +148,7 @@ export const point = {
   prendrePropose: 'Prendre les deux',
   prendre: prendreDe,
   texteManque: 'Écrivez ce qui doit y être, ou choisissez un des deux textes.',
+  remis: (motif: string) => `Ce point avait été remis à plus tard. Motif : ${motif}`,
   motif: 'Motif de ce choix',
   ajouterMotif: 'Ajouter un motif',
   ecrire: (autre: string) => `${autre}…`,
