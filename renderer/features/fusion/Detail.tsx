@@ -17,7 +17,7 @@ import { Repondre, type RepondreProps } from './Repondre.tsx';
 import { attend } from './reponses.ts';
 import { useNoms } from './useNoms.ts';
 import { useRecuDe } from './useRecuDe.ts';
-import { autreTexteDe, estEcrit, texteDeDepart } from './valeurs.ts';
+import { autreTexteDe, estEcrit, formeEcrite, texteDeDepart } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
 import styles from './Fusion.module.css';
@@ -66,7 +66,8 @@ export function Detail(props: DetailProps) {
   const remis = useAppSelector(({ fusionView }) => remisDe(fusionView, point.cle));
   const autreTexte = autreTexteDe(point, reponse);
   const texte = ecrit ?? autreTexte ?? texteDeDepart(point);
-  const isWritten = estEcrit(point) && (isEcrit || ecrit !== undefined || autreTexte !== null);
+  const forme = formeEcrite(point);
+  const isWritten = forme !== null && (isEcrit || ecrit !== undefined || autreTexte !== null);
   const [isRefused, setRefused] = useState(false);
   const prendre = (): void => {
     setRefused(true);
@@ -100,8 +101,10 @@ export function Detail(props: DetailProps) {
         ))}
         <Cotes point={point} noms={noms} />
         {elements > 1 && <Elements point={point} noms={noms} />}
-        {estEcrit(point) && propose !== null && <LesDeux point={point} propose={propose} />}
-        {isWritten && <Autrement point={point} label={choix.autre} texte={texte} isRefused={isRefused} />}
+        {forme !== null && propose !== null && <LesDeux point={point} propose={propose} />}
+        {isWritten && (
+          <Autrement point={point} forme={forme} label={choix.autre} texte={texte} isRefused={isRefused} />
+        )}
       </div>
       <Repondre
         {...props}

@@ -62,10 +62,11 @@ it('of an item that comes, or goes by itself, there is one side to read', () => 
   expect(seulCote(unPoint('1'))).toBeNull();
 });
 
-it('words and codes may be written otherwise; choices, numbers and what comes by itself may not', () => {
+it('words and codes may be written otherwise; choices, numbers and what goes whole may not', () => {
   expect(estEcrit(unPoint('1', { question: 'champ' }))).toBe(true);
   expect(estEcrit(unPoint('1', { question: 'memeCode', sorte: 'code', membre: null }))).toBe(true);
   expect(estEcrit(unPoint('1'))).toBe(true);
+  expect(estEcrit(unPoint('1', { question: 'champ', entity: 'organisme', membre: 'note' }))).toBe(true);
   expect(estEcrit(unPoint('1', { question: 'champ', entity: 'modalite', membre: 'duree' }))).toBe(false);
   expect(estEcrit(unPoint('1', { question: 'champ', entity: 'bloc', membre: 'type' }))).toBe(false);
   expect(estEcrit(unPoint('1', { question: 'retireLa', sorte: 'retrait', membre: null }))).toBe(false);

@@ -1,11 +1,12 @@
 import { fieldLabel, shownIn, type Names } from '../../../shared/comparaison/item-changes.ts';
 import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
-import { entities, type EntityName } from '../../../shared/domain/entities.ts';
+import type { EntityName } from '../../../shared/domain/entities.ts';
 import { isObject, sameJson, type Json, type JsonObject } from '../../../shared/domain/json.ts';
 import { sontLesDeux, type Point, type Reponse } from '../../../shared/fusion/modele.ts';
+import { formeDuTexte, type Forme } from '../../../shared/fusion/textes-libres.ts';
 import { namingFields } from '../../../shared/i18n/fr/item-name.ts';
 import { texts } from '../../../shared/i18n/window.ts';
-import { isCode, writtenFields } from '../../../shared/search/written-fields.ts';
+import { isCode } from '../../../shared/search/written-fields.ts';
 
 import { membresLus } from './elements.ts';
 
@@ -92,15 +93,13 @@ export function seulCote({ sorte, notre, question }: PointDit): 'notre' | 'leur'
   return sorte === 'retrait' && question === null ? 'notre' : null;
 }
 
-/**
- * Can something else be written in its place, whether it is asked or comes by itself: words, or a code? Lists, choices and numbers are changed
- * where they are drafted.
- */
-export function estEcrit({ sorte, entity, membre }: PointDit): boolean {
-  if (sorte === 'code') return true;
-  if (sorte !== 'champ' || membre === null) return false;
-  return entities[entity].fields[membre]?.codec === 'text' && writtenFields(entity).includes(membre);
+/** How something else is written in its place, whether it is asked or comes by itself; null: it cannot be. */
+export function formeEcrite({ sorte, entity, membre }: PointDit): Forme | null {
+  if (sorte === 'code') return 'code';
+  return sorte === 'champ' && membre !== null ? formeDuTexte(entity, membre) : null;
 }
+
+export const estEcrit = (point: PointDit): boolean => formeEcrite(point) !== null;
 
 /** The other text that it was answered with; null: it was not. */
 export const autreTexteDe = (point: PointDit, reponse: Reponse | undefined): string | null =>
