@@ -66,6 +66,11 @@ test('what was put off and was changed there since waits, and is said to have ch
   const suite = await montrer();
   expect(suite.reponses[cleDe(c1)]).toEqual({ choix: 'plusTard' });
   expect(suite.perimees).toEqual([cleDe(c1)]);
+  // Put aside, and taken up again: whether something was answered meanwhile or not, that is still what it is.
+  for (const reponses of [suite.reponses, { [cleDe(c1)]: refus }]) {
+    const { id } = await engine.ask('fusion.garder', { jeton: suite.jeton, reponses });
+    expect(await reprendre(id)).toMatchObject({ reponses, perimees: [cleDe(c1)] });
+  }
 });
 
 test('a merge is undone: all that was answered is there again, what was refused as what was put off', async () => {

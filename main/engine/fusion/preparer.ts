@@ -171,6 +171,8 @@ export function preparee(
   const avec: Avec = { noms, maintenus: deja.maintenus };
   const points = dits(workspace, preparation, avec, inPhase(task, 'auteurs'));
   const { reponses, perimees } = reponsesTenues(points, deja, ...(garde === null ? [] : [garde]));
+  // What is answered since, and was put aside, is no less what had to be decided again.
+  const redemandes = new Set([...reponsesTenues(points, deja).perimees, ...perimees]);
   return {
     jeton: contenu.jeton,
     contenu,
@@ -191,7 +193,7 @@ export function preparee(
     comptes: plan.comptes,
     effacements: nomsDesPersonnes(workspace.db, [...aEffacer(face).keys()]),
     reponses,
-    perimees,
+    perimees: [...redemandes],
     caduques: garde?.caduques ?? {},
     ecrits: garde?.ecrits ?? rienDEcrit,
     gardee: garde?.gardee === true,

@@ -23,8 +23,8 @@ export function Plan({ preparee }: { readonly preparee: FusionPreparee }) {
   const reponses = useAppSelector(({ fusionView }) => fusionView.reponses);
   const isDepassee = useAppSelector(({ fusionView }) => fusionView.isDepassee);
   const sansObjet = useAppSelector(({ fusionView }) => fusionView.sansObjet);
-  const { contenu, points, empechements, comptes, effacements } = preparee;
-  const bilan = useMemo(() => bilanDe(points, reponses), [points, reponses]);
+  const { contenu, empechements, comptes, effacements } = preparee;
+  const bilan = useMemo(() => bilanDe(preparee, reponses), [preparee, reponses]);
   const perimees = useMemo(() => compterPerimees(preparee, reponses), [preparee, reponses]);
   const parts = useMemo(
     () => ({ questions: pointsDe(preparee, 'questions'), arrivees: pointsDe(preparee, 'arrivees') }),

@@ -33,7 +33,7 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const [motif, setMotif] = useState('');
   const { jeton, points, empechements, effacements } = preparee;
   const recomparaison = useRecomparer(jeton);
-  const bilan = bilanDe(points, reponses);
+  const bilan = bilanDe(preparee, reponses);
   const { questions, repondues, plusTard, refuses, reportes } = bilan;
   const sansReponse = questions - repondues - plusTard;
   const restes = nonPris(view);

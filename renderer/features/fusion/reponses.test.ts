@@ -55,7 +55,7 @@ it('each point is taken, refused or put off: what has no answer is put off', () 
       choix: 'plusTard',
     }),
   );
-  const bilan = bilanDe(points, reponses);
+  const bilan = bilanDe({ points, perimees: [] }, reponses);
   expect(bilan).toEqual({
     questions: 3,
     repondues: 1,
@@ -67,10 +67,19 @@ it('each point is taken, refused or put off: what has no answer is put off', () 
     reportes: 2,
     attendent: 0,
   });
-  expect(bilanDe(points, { 1: { choix: 'plusTard' }, 2: { choix: 'plusTard' } })).toMatchObject({
+  const remis: Reponses = { 1: { choix: 'plusTard' }, 2: { choix: 'plusTard' } };
+  expect(bilanDe({ points, perimees: [] }, remis)).toMatchObject({
+    questions: 3,
     plusTard: 1,
     reportes: 4,
     attendent: 1,
+  });
+  // What would come by itself, and is to be decided again, is counted where it is read.
+  expect(bilanDe({ points, perimees: ['2'] }, remis)).toMatchObject({
+    questions: 4,
+    plusTard: 2,
+    reportes: 4,
+    attendent: 0,
   });
   expect(bilan.pris + bilan.refuses + bilan.reportes).toBe(points.length);
 });
@@ -82,11 +91,14 @@ it('of what is taken, says what is with what is here, and what is in other words
     unPoint('3', { question: 'champ', propose: 'Coudre et piquer' }),
     unPoint('4'),
   ];
-  const bilan = bilanDe(proposes, {
-    1: { choix: 'autre', valeur: 'Coudre et piquer' },
-    2: { choix: 'autre' },
-    3: { choix: 'autre', valeur: 'Relier' },
-  });
+  const bilan = bilanDe(
+    { points: proposes, perimees: [] },
+    {
+      1: { choix: 'autre', valeur: 'Coudre et piquer' },
+      2: { choix: 'autre' },
+      3: { choix: 'autre', valeur: 'Relier' },
+    },
+  );
   expect(bilan).toMatchObject({ pris: 4, ensemble: 2, ecrits: 1 });
 });
 

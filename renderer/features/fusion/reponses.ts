@@ -7,6 +7,7 @@ import {
   type Reponse,
   type Reponses,
 } from '../../../shared/fusion/modele.ts';
+import { pointsDe } from './filtre.ts';
 import type { Existences } from '../../../shared/i18n/fr/screens/fusion/reunir.ts';
 
 /** What becomes of a point as things are answered now. */
@@ -47,22 +48,25 @@ export function repondre(
 }
 
 export interface Bilan extends ComptesDePris {
+  /** What is to be decided: what is asked, and what is again, though it would come by itself. */
   readonly questions: number;
   /** Of those, how many were decided, and how many put off. */
   readonly repondues: number;
   readonly plusTard: number;
   readonly refuses: number;
   readonly reportes: number;
-  /** Of those put off, what would have come by itself. */
+  /** Of those put off, what would have come by itself, and was to be decided by nobody. */
   readonly attendent: number;
 }
 
 /** What would be done of all points: each is taken, refused or put off; one that waits is put off. */
-export function bilanDe(points: readonly Point[], reponses: Reponses): Bilan {
+export function bilanDe(plan: Pick<FusionPreparee, 'points' | 'perimees'>, reponses: Reponses): Bilan {
+  const { points } = plan;
+  const aDecider = new Set(pointsDe(plan, 'questions'));
   const dits = points.map((point) => sortDe(point, reponses[point.cle]));
   const compte = (...des: readonly Sort[]): number => dits.filter((sort) => des.includes(sort)).length;
   const pris = points.filter((_, i) => dits[i] === 'pris' || dits[i] === 'autre');
-  const poses = dits.filter((_, i) => points[i]?.question !== null);
+  const poses = points.flatMap((point, i) => (aDecider.has(point) ? (dits[i] ?? []) : []));
   const plusTard = poses.filter((sort) => sort === 'plusTard').length;
   return {
     questions: poses.length,

@@ -43,7 +43,9 @@ export const plan = {
   progres: ({ attendent, ...dites }: Progres & { readonly attendent: number }) =>
     [
       dites.questions === 0 ? 'Aucune question' : progres(dites),
-      ...(attendent === 0 ? [] : [counted(attendent, 'point attend', 'points attendent')]),
+      ...(attendent === 0
+        ? []
+        : [counted(attendent, 'point sans question attend', 'points sans question attendent')]),
     ].join(', '),
   listes: 'Ce qui vient',
   liste: {
