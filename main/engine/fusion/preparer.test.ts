@@ -15,6 +15,7 @@ import { importRandom } from '../../../tests/support/random-gestures.ts';
 import { randomSource } from '../../../tests/support/random-source.ts';
 import { semerRegistre } from '../../../tests/support/registre-seme.ts';
 import type { ElementDit, PointDit } from '../../../shared/contract/answers/fusion.ts';
+import { nameIn } from '../../../shared/comparaison/item-changes.ts';
 import { membersOfRow } from '../../../shared/domain/row.ts';
 import type { EntityName } from '../../../shared/domain/entities.ts';
 import type { JsonObject } from '../../../shared/domain/json.ts';
@@ -87,6 +88,23 @@ test('what a removal takes away is shown as it is here', async () => {
   expect(contient.filter(({ depuis }) => depuis !== null)).toMatchObject([
     { depuis: 'change', membres: { libelle: 'Changé ici' } },
   ]);
+});
+
+test('a removal says what stays, and loses a link to what goes: not what goes with it', async () => {
+  const [activite = ''] = idsDe(a, 'activite');
+  const lies = [...(etatPresent(a.workspace.db).get('competence')?.values() ?? [])].filter((row) =>
+    JSON.stringify(row['activites']).includes(activite),
+  );
+  retirer(b, 'activite', activite);
+  const { delies, contient } = await pointSur(activite);
+  expect(lies.length).toBeGreaterThan(0);
+  expect(delies.toSorted()).toEqual(lies.map((row) => nameIn('competence', row)).toSorted());
+  expect(contient.map(({ nom }) => nom)).not.toEqual(expect.arrayContaining([...delies]));
+
+  const [bloc = ''] = idsDe(b, 'bloc');
+  retirer(b, 'bloc', bloc);
+  const { contient: partent, delies: restent } = await pointSur(bloc);
+  expect(restent.filter((nom) => partent.some((parti) => parti.nom === nom))).toEqual([]);
 });
 
 test('an item is called as it is here, whatever it would be called', async () => {

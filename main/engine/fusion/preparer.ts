@@ -21,6 +21,7 @@ import type { Face } from './examiner.ts';
 import { aEffacer, effacementsDe, nomsDesPersonnes } from './effacements.ts';
 import { dejaRepondu, reponsesTenues, sansCeQuiTient } from './deja-repondu.ts';
 import type { Reprise } from './gardees.ts';
+import { deliesDe } from './delies.ts';
 import { elementsSous } from './elements.ts';
 import { gelesPar } from './gels.ts';
 import { nomsCites, type Noms } from './noms.ts';
@@ -114,6 +115,7 @@ function dits(
     ),
   );
   const { ici, la } = auteursDe(workspace.db, face, demandes, task);
+  const delies = deliesDe(etats.notre, noms);
   const ordres = ordresDans(etats);
   const empreinteDe = empreintesDe(etats, plan);
   const repondu = reponduAuxPoints(workspace.db, face);
@@ -129,6 +131,7 @@ function dits(
       chemin: noms.chemin(point),
       bloc: noms.dans('bloc', point),
       nomAutre: point.autre === null ? null : [point.autre, ...point.autres].map(noms.nom).join(', '),
+      delies: delies(point, contenu),
       ordres: ordres(point),
       contient: elementsSous(point, contenu, lignes, base, noms),
       definitifs: contenu

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Autrement } from './Autrement.tsx';
 import { Cotes } from './Cotes.tsx';
 import { remisDe } from './etat.ts';
+import { Delies } from './Delies.tsx';
 import { Elements } from './Elements.tsx';
 import { LesDeux } from './LesDeux.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
@@ -46,6 +47,7 @@ export function Detail(props: DetailProps) {
     question,
     sorte,
     elements,
+    delies,
     nomAutre,
     propose,
     geles,
@@ -101,6 +103,7 @@ export function Detail(props: DetailProps) {
         ))}
         <Cotes point={point} noms={noms} />
         {elements > 1 && <Elements point={point} noms={noms} />}
+        {delies.length > 0 && <Delies point={point} />}
         {forme !== null && propose !== null && <LesDeux point={point} propose={propose} />}
         {isWritten && (
           <Autrement point={point} forme={forme} label={choix.autre} texte={texte} isRefused={isRefused} />

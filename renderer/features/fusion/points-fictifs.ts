@@ -27,6 +27,7 @@ export const unPoint = (cle: string, part: Partial<PointDit> = {}): PointDit => 
   nomAutre: null,
   ordres: null,
   contient: [],
+  delies: [],
   definitifs: [],
   geles: [],
   ici: null,

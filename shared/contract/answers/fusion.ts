@@ -109,6 +109,8 @@ export interface PointDit extends Point {
   readonly nomAutre: string | null;
   /** What it holds, each item before what stands under it; no more than can be read (`elements` counts all). */
   readonly contient: readonly ElementDit[];
+  /** Of a removal, names of what stays here and loses a link to what goes. */
+  readonly delies: readonly string[];
   /** Of a `place`, where the item stands among its siblings on each side, 1 being the first; null: it has no order. */
   readonly ordres: Readonly<Record<'base' | 'notre' | 'leur', number | null>> | null;
   /** What no undo takes away again once it has come, of all that it brings. */

@@ -82,6 +82,12 @@ export const point = {
     revient: (dedans: number) => `Ce qui reviendrait avec : ${counted(dedans, 'élément', 'éléments')}`,
     partirait: (dedans: number) => `Ce qui partirait avec : ${counted(dedans, 'élément', 'éléments')}`,
   },
+  /** What is linked to what goes, and stays. */
+  delies: {
+    part: (count: number) => `Ce qui reste, et n’y sera plus lié : ${counted(count, 'élément', 'éléments')}`,
+    partirait: (count: number) =>
+      `Ce qui resterait, et n’y serait plus lié : ${counted(count, 'élément', 'éléments')}`,
+  },
   depuis: { ajoute: 'ajouté depuis', change: 'changé depuis' },
   deplier: 'Tout déplier',
   replier: 'Tout replier',
