@@ -46,6 +46,23 @@ describe('a change, ready to be read', () => {
     ]);
   });
 
+  it('says what a comment is about in words, and that its number is one', () => {
+    const sur = { champ: 'libelle', texte: 'Coudre', debut: 0, fin: 6 };
+    const after = { numero: 2, entite: 'competence', sur, texte: 'Trop long' };
+    const dit = one({ entity: 'commentaire', id: 'k', before: null, after });
+    expect(dit.name).toBe('n°\u00a02');
+    expect(dit.fields).toMatchObject([
+      { name: 'N°', after: '2' },
+      { name: 'Sorte d’élément', after: 'compétence' },
+      { name: 'Passage commenté', after: expect.stringMatching(/^Champ\u00a0: Libellé\n/) as string },
+      { name: 'Texte' },
+    ]);
+    const descripteur = { ...after, sur: { champ: 'descripteurs/n1', texte: 'Sans aide' } };
+    expect(
+      one({ entity: 'commentaire', id: 'k', before: null, after: descripteur }).fields[2]?.after,
+    ).toMatch(/^Champ\u00a0: Descripteurs\n/);
+  });
+
   it('says out of what an item is moved and into what, where both are known', () => {
     const move: Change = { entity: 'competence', id: 'c', before: { bloc: 'b1' }, after: { bloc: 'b2' } };
     const noms = new Map([

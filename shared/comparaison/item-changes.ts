@@ -39,8 +39,13 @@ const naming = ['code', 'numero', 'intitule', 'libelle', 'nom', 'cpne'] as const
 
 /** « C1.2 Accueillir le client »; empty when none of its fields names it. */
 export function nameIn(entity: EntityName, fields: JsonObject): string {
+  const said = (field: string): string => {
+    const value = fields[field];
+    // A number is no name by itself.
+    return typeof value === 'number' ? texts.journal.change.numero(value) : shownValue(entity, field, value);
+  };
   return naming
-    .map((field) => shownValue(entity, field, fields[field]))
+    .map(said)
     .filter((value) => value !== '')
     .join(' ');
 }

@@ -19,6 +19,7 @@ const closed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'grille.voies': voies,
   'essai.voie': voies,
   'version.voies': voies,
+  'commentaire.entite': said.entities,
 };
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
@@ -33,6 +34,12 @@ function textOf(value: string): string {
   return isIdentifier(value) ? said.linked(1) : value;
 }
 
+/** What a comment is about: of what has several texts, as the descriptors of a line, no more than their name. */
+function champDit(champ: string): string {
+  const [nom = champ] = champ.split('/');
+  return said.fields[nom] ?? champ;
+}
+
 /** A value on one line; what several hold is joined. */
 function inline(place: string, value: Json): string {
   if (value === null) return '';
@@ -42,6 +49,7 @@ function inline(place: string, value: Json): string {
       ? texts.outline.minutes(value)
       : String(value);
   if (place === 'empreinte' && typeof value === 'string') return `${value.slice(0, 12)}…`;
+  if (place === 'sur.champ' && typeof value === 'string') return champDit(value);
   if (typeof value === 'string') return closed[place]?.[value] ?? textOf(value);
   if (isObject(value)) return namesFirst(value).join(' · ');
   return value.map((item) => inline(place, item)).join(', ');

@@ -279,6 +279,7 @@ export const journal = {
     /** What it was moved out of, and into: two names, whole, with no word marked. */
     placed: (from: string, to: string) => `De ${quoted(from)} vers ${quoted(to)}`,
     movedFrom: (from: string, to: string) => `déplacement de ${quoted(from)} vers ${quoted(to)}`,
+    numero: (numero: number) => `n° ${numbered(numero)}`,
     sentence: (item: string, what: string) => `${item} : ${what}`,
     between: ' ; ',
     becomes: (field: string, before: string, after: string) =>
