@@ -14,10 +14,10 @@ import { Delies } from './Delies.tsx';
 import { Elements } from './Elements.tsx';
 import { LesDeux } from './LesDeux.tsx';
 import { quoiDe, SortDit } from './ListeDePoints.tsx';
+import { Qui } from './Qui.tsx';
 import { Repondre, type RepondreProps } from './Repondre.tsx';
 import { attend } from './reponses.ts';
 import { useNoms } from './useNoms.ts';
-import { useRecuDe } from './useRecuDe.ts';
 import { autreTexteDe, estEcrit, formeEcrite, texteDeDepart } from './valeurs.ts';
 import screen from '../../ui/Screen.module.css';
 import panes from '../../ui/ListAndDetail.module.css';
@@ -40,26 +40,9 @@ interface DetailProps extends RepondreProps {
 /** One point: what it is, who changed it on each side, the texts, and what may be answered. */
 export function Detail(props: DetailProps) {
   const { point, reponse, isEcrit, onRepondre } = props;
-  const {
-    entity,
-    nom,
-    chemin,
-    question,
-    sorte,
-    elements,
-    delies,
-    nomAutre,
-    propose,
-    geles,
-    ici,
-    la,
-    auteurs,
-    repondu,
-  } = point;
+  const { entity, nom, chemin, question, sorte, elements, delies, nomAutre, propose, geles, repondu } = point;
   const noms = useNoms(point);
-  const recu = useRecuDe();
   const titre = said.titre(entity, nom);
-  const autres = auteurs.filter(({ id }) => id !== la?.par.id);
   const { phrase, choix } =
     question === null
       ? { phrase: said.arrivees[sorte], choix: said.choixDArrivee }
@@ -91,11 +74,7 @@ export function Detail(props: DetailProps) {
         <Perimee point={point} reponse={reponse} choix={choix} />
         {remis !== null && <p>{said.remis(remis)}</p>}
         {nomAutre !== null && <p>{said.autre(nomAutre)}</p>}
-        <div className={styles.qui}>
-          {question !== null && ici !== null && <p>{said.ici(ici)}</p>}
-          {la !== null && <p>{said.la(la, sorte, recu?.noms ?? [])}</p>}
-          {autres.length > 0 && <p>{said.avecDe(autres)}</p>}
-        </div>
+        <Qui point={point} />
         {geles.map((gele) => (
           <p key={gele} className={styles.definitif}>
             {said.gele(gele)}

@@ -1,4 +1,4 @@
-import type { ContenuRecu } from '../../../shared/contract/answers/fusion.ts';
+import type { ContenuRecu, Dit, PointDit } from '../../../shared/contract/answers/fusion.ts';
 
 type Origine = Pick<ContenuRecu, 'de' | 'personnes'>;
 
@@ -22,4 +22,10 @@ export function recuDe(contenu: Origine & Pick<ContenuRecu, 'nom'>): {
 } {
   const noms = deQui(contenu);
   return { noms: noms.length < tropDeNoms ? noms : [], fichier: contenu.nom };
+}
+
+/** Who wrote what comes; why is not said again where it is the reason of what they answered, which is read just above. */
+export function laDit({ la, repondu }: Pick<PointDit, 'la' | 'repondu'>): Dit | null {
+  const isDeja = la !== null && la.par.id === repondu?.par.id && la.motif === repondu.motif;
+  return isDeja ? { ...la, motif: null } : la;
 }

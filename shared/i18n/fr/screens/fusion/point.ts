@@ -2,7 +2,7 @@ import type { Dit } from '../../../../contract/answers/fusion.ts';
 import type { EntityName } from '../../../../domain/entities.ts';
 import type { Author } from '../../../../domain/gesture.ts';
 import { isNumero } from '../../../../domain/numeros.ts';
-import type { Sorte } from '../../../../fusion/modele.ts';
+import type { Point, Sorte } from '../../../../fusion/modele.ts';
 import { deNom } from '../../../../french/elision.ts';
 import { counted, numbered } from '../../counted.ts';
 import { entityLabels } from '../../entities.ts';
@@ -58,6 +58,10 @@ const faitPar: Readonly<Record<Sorte, string>> = {
   code: 'Numéroté par',
 };
 
+/** A version is adopted. */
+const parQui = (entity: EntityName, sorte: Sorte): string =>
+  entity === 'version' && sorte === 'ajout' ? 'Adoptée par' : faitPar[sorte];
+
 /** What takes the words that were written: another text, or another code. */
 const prendreDe = (sorte: Sorte): string => (sorte === 'code' ? 'Prendre ce code' : 'Prendre ce texte');
 
@@ -103,11 +107,11 @@ export const point = {
   },
   ici: (dit: Dit) => quiEtPourquoi('Ici :', dit),
   /** `de`: whom it was received from, who may not be who wrote it. */
-  la: (dit: Dit, sorte: Sorte, de: readonly string[]) => {
+  la: (dit: Dit, { entity, sorte }: Pick<Point, 'entity' | 'sorte'>, de: readonly string[]) => {
     const [seul, ...autres] = de;
     return seul === undefined || autres.length > 0 || seul === dit.par.nom
       ? quiEtPourquoi('Reçu :', dit)
-      : quiEtPourquoi(faitPar[sorte], dit, `, reçu ${deNom(seul)}`);
+      : quiEtPourquoi(parQui(entity, sorte), dit, `, reçu ${deNom(seul)}`);
   },
   /** All those whose work it is; two of one name are told apart where one reads who wrote it. */
   auteurs: (auteurs: readonly Author[]) => listed([...new Set(auteurs.map(({ nom }) => nom))]),

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { jeanne } from '../../../../../renderer/features/fusion/points-fictifs.ts';
+import { point } from './point.ts';
+
+test.each([
+  ['competence', 'Ajouté par'],
+  ['version', 'Adoptée par'],
+] as const)('what comes by way of somebody else says who did it, and what: %s', (entity, fait) => {
+  const dit = { par: jeanne, le: '2026-11-27T09:00:00.000Z', motif: null };
+  const la = point.la(dit, { entity, sorte: 'ajout' }, ['Paul Essai']);
+  expect(la).toMatch(new RegExp(`^${fait} Jeanne Essai .*, reçu de Paul Essai$`));
+});
