@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
-import { nonPris } from './non-pris.ts';
+import { nonPris, textesNonPris } from './non-pris.ts';
 import { bilanDe, definitifsPris, existencesPrises } from './reponses.ts';
 import { Quelques } from './Quelques.tsx';
 import { useRecomparer } from './useRecomparer.ts';
@@ -36,7 +36,8 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
   const bilan = bilanDe(preparee, reponses);
   const { questions, repondues, plusTard, refuses, reportes } = bilan;
   const sansReponse = questions - repondues - plusTard;
-  const restes = nonPris(view);
+  const ecrits = textesNonPris(view, points);
+  const { motifs } = nonPris(view);
   const isGele = points.some(({ geles }) => geles.length > 0);
   const gels = useGelsDeFusionQuery({ jeton, reponses: { ...reponses } }, { skip: !isGele });
   const { task } = recomparaison;
@@ -77,8 +78,8 @@ export function ReunirDialog({ preparee, onClose }: ReunirDialogProps) {
         </>
       )}
       {sansReponse > 0 && <p className={styles.attention}>{said.sansReponse(sansReponse)}</p>}
-      {restes.textes > 0 && <p className={styles.attention}>{said.nonPris(restes.textes)}</p>}
-      {restes.motifs > 0 && <p className={styles.attention}>{said.motifsSeuls(restes.motifs)}</p>}
+      {ecrits.length > 0 && <p className={styles.attention}>{said.nonPris(ecrits)}</p>}
+      {motifs > 0 && <p className={styles.attention}>{said.motifsSeuls(motifs)}</p>}
       {(gels.data ?? []).map((gel) => (
         <p key={gel.nom} className={styles.definitif}>
           {texts.fusion.point.gele(gel.nom)} <strong>{said.autreTexte(gel)}</strong>

@@ -1,4 +1,5 @@
 import { sameJson } from '../../../shared/domain/json.ts';
+import type { PointDit } from '../../../shared/contract/answers/fusion.ts';
 import type { Reponse } from '../../../shared/fusion/modele.ts';
 import type { NonPris } from '../../../shared/i18n/fr/screens/fusion/avancement.ts';
 import { ecritsDe, type FusionView } from './etat.ts';
@@ -12,6 +13,12 @@ export function nonPris({ reponses, trouvee, ...tape }: Tape): NonPris {
     ([cle, dit]) => reponses[cle] === undefined && trouvee.ecrits.motifs[cle] !== dit,
   );
   return { textes: Object.keys(textes).length, motifs: seuls.length };
+}
+
+/** What points are called for which words are written, and that no answer holds. */
+export function textesNonPris(tape: Tape, points: readonly PointDit[]): readonly string[] {
+  const { textes } = ecritsDe(tape);
+  return points.flatMap(({ cle, nom }) => (textes[cle] === undefined ? [] : [nom]));
 }
 
 /** Of that, what was typed since it was found: leaving it without putting it aside would lose it. */

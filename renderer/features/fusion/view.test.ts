@@ -7,7 +7,7 @@ import {
   type PointDit,
 } from '../../../shared/contract/answers/fusion.ts';
 import { motifDe, remisDe, type FusionView } from './etat.ts';
-import { ditesDepuis, ecritDepuis, nonPris } from './non-pris.ts';
+import { ditesDepuis, ecritDepuis, nonPris, textesNonPris } from './non-pris.ts';
 import { unPoint } from './points-fictifs.ts';
 import {
   attendEncore,
@@ -61,10 +61,9 @@ it('counts what no answer holds: a motive alone, or one whose answer was taken b
   expect(nonPris(repondu)).toEqual({ textes: 0, motifs: 0 });
   const repris = reducer(repondu, pointsRepondus({ points: [premier], reponse: null }));
   expect(motifDe(repris, '1')).toBe('Vu en séance.');
-  expect(nonPris(reducer(repris, texteEcrit({ cle: '2', texte: 'Piquer' })))).toEqual({
-    textes: 1,
-    motifs: 1,
-  });
+  const ecrite = reducer(repris, texteEcrit({ cle: '2', texte: 'Piquer' }));
+  expect(nonPris(ecrite)).toEqual({ textes: 1, motifs: 1 });
+  expect(textesNonPris(ecrite, points)).toEqual(['C2 Coudre']);
 });
 
 it('shown again, answers hold of what is still the same; what would come by itself and changed waits', () => {

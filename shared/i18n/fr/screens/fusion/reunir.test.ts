@@ -27,9 +27,20 @@ test.each([
     { pris: 4, ensemble: 0, ecrits: 0 },
     { retraits: ['A'], retours: ['B', 'C'] },
     [
-      '4\u00a0changements pris, dont une suppression\u00a0: «\u00a0A\u00a0»\u00a0; dont 2\u00a0rétablissements\u00a0: «\u00a0B\u00a0» et «\u00a0C\u00a0»',
+      '4\u00a0changements pris, dont une suppression\u00a0: «\u00a0A\u00a0», et 2\u00a0rétablissements\u00a0: «\u00a0B\u00a0» et «\u00a0C\u00a0»',
     ],
   ],
 ])('what goes, or comes back, is said with what is taken: %o', (comptes, existences, dits) => {
   expect(reunir.pris(comptes, existences)).toEqual(dits);
+});
+
+test.each([
+  [['C1.4 Contrôler'], 'Votre texte pour «\u00a0C1.4 Contrôler\u00a0» n’est pas pris'],
+  [['A', 'B'], 'Vos 2\u00a0textes pour «\u00a0A\u00a0» et «\u00a0B\u00a0» ne sont pas pris'],
+  [
+    ['A', 'B', 'C', 'D'],
+    'Vos 4\u00a0textes pour «\u00a0A\u00a0», «\u00a0B\u00a0», «\u00a0C\u00a0» et 1\u00a0autre ne sont pas pris',
+  ],
+])('words that no answer holds are named: %o', (noms, dit) => {
+  expect(reunir.nonPris(noms)).toBe(`${dit}\u00a0: «\u00a0Prendre ce texte\u00a0» en fait votre réponse.`);
 });

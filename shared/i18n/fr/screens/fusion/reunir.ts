@@ -38,28 +38,32 @@ function actesDits(actes: readonly Acte[]): readonly string[] {
 /** As many as are read in one line. */
 const NOMMES = 3;
 
+/** The first names, and how many others. */
+function quelques(noms: readonly string[]): readonly string[] {
+  const autres = noms.length - NOMMES;
+  const nommes = noms.slice(0, NOMMES).map(quoted);
+  return autres > 0 ? [...nommes, counted(autres, 'autre', 'autres')] : nommes;
+}
+
 /** Names of what goes, and of what comes back, taken as it is. */
 export interface Existences {
   readonly retraits: readonly string[];
   readonly retours: readonly string[];
 }
 
-/** « dont 2 suppressions : « C1.5 Ranger » et « C1.6 Trier » » */
-function dont(noms: readonly string[], un: string, plusieurs: string): readonly string[] {
+/** « 2 suppressions : « C1.5 Ranger » et « C1.6 Trier » » */
+function combienDits(noms: readonly string[], un: string, plusieurs: string): readonly string[] {
   if (noms.length === 0) return [];
-  const autres = noms.length - NOMMES;
-  const nommes = noms.slice(0, NOMMES).map(quoted);
-  const dits = autres > 0 ? [...nommes, counted(autres, 'autre', 'autres')] : nommes;
   const combien = noms.length === 1 ? un : counted(noms.length, un, plusieurs);
-  return [`dont ${combien} : ${listed(dits)}`];
+  return [`${combien} : ${listed(quelques(noms))}`];
 }
 
 function existencesDites({ retraits, retours }: Existences): string {
   const dits = [
-    ...dont(retraits, 'une suppression', 'suppressions'),
-    ...dont(retours, 'un rétablissement', 'rétablissements'),
+    ...combienDits(retraits, 'une suppression', 'suppressions'),
+    ...combienDits(retours, 'un rétablissement', 'rétablissements'),
   ];
-  return dits.length === 0 ? '' : `, ${dits.join(' ; ')}`;
+  return dits.length === 0 ? '' : `, dont ${dits.join(', et ')}`;
 }
 
 /** What is about to be done, before it is. */
@@ -82,8 +86,12 @@ export const reunir = {
   sansReponse: (count: number) =>
     `${counted(count, 'question n’a pas de réponse', 'questions n’ont pas de réponse')} : ${count > 1 ? 'elles comptent' : 'elle compte'} comme « plus tard ».`,
   empeches: empechesAvant,
-  nonPris: (count: number) =>
-    `${counted(count, 'texte écrit n’est pas pris', 'textes écrits ne sont pas pris')} : « Prendre ce texte » en fait votre réponse.`,
+  /** `noms`: what they are written for. */
+  nonPris: (noms: readonly string[]) => {
+    const quoi = noms.length === 1 ? 'Votre texte' : `Vos ${counted(noms.length, 'texte', 'textes')}`;
+    const suite = noms.length === 1 ? 'n’est pas pris' : 'ne sont pas pris';
+    return `${quoi} pour ${listed(quelques(noms))} ${suite} : « Prendre ce texte » en fait votre réponse.`;
+  },
   motifsSeuls: (count: number) =>
     `${counted(count, 'motif est écrit sans réponse', 'motifs sont écrits sans réponse')} : ${count > 1 ? 'ils seraient perdus' : 'il serait perdu'}.`,
   autreTexte: ({ autreTexte }: Gel) => gelsDits.avant[autreTexte ?? 'rien'],
