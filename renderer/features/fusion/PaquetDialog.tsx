@@ -16,6 +16,7 @@ import { FormDialog } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { flushEdits } from '../referentiel/flush.ts';
 import { DebutField } from './DebutField.tsx';
+import { estDans } from './dossier.ts';
 import { MotDePasseFields } from './MotDePasseFields.tsx';
 import { demandeDe, fautesDe, fautesEnCours, paquetVide, type Saisie } from './paquet.ts';
 import screen from '../../ui/Screen.module.css';
@@ -52,7 +53,7 @@ export function PaquetDialog({ pour = '', onClose }: PaquetDialogProps) {
     onClose();
     const message =
       data.kind === 'saved'
-        ? (saisie.dansBoite ? said.depose : said.enregistre)(data.file)
+        ? (saisie.dansBoite || estDans(dossier, data.file) ? said.depose : said.enregistre)(data.file)
         : said.telecharge(data.name);
     notifyOutcome(data, message);
   };
