@@ -1,4 +1,4 @@
-import type { Dit } from '../../../../contract/answers/fusion.ts';
+import type { Dit, ReponseRecue } from '../../../../contract/answers/fusion.ts';
 import type { EntityName } from '../../../../domain/entities.ts';
 import type { Author } from '../../../../domain/gesture.ts';
 import { isNumero } from '../../../../domain/numeros.ts';
@@ -58,9 +58,14 @@ const faitPar: Readonly<Record<Sorte, string>> = {
   code: 'Numéroté par',
 };
 
-/** A version is adopted. */
-const parQui = (entity: EntityName, sorte: Sorte): string =>
-  entity === 'version' && sorte === 'ajout' ? 'Adoptée par' : faitPar[sorte];
+type Venu = Pick<Point, 'entity' | 'sorte'> & { readonly repondu: Pick<ReponseRecue, 'sorte'> | null };
+
+/** A version is adopted; what comes back since its removal was refused was there, and somebody wrote in it. */
+function parQui({ entity, sorte, repondu }: Venu): string {
+  if (sorte !== 'ajout') return faitPar[sorte];
+  if (repondu?.sorte === 'retrait') return faitPar.champ;
+  return entity === 'version' ? 'Adoptée par' : faitPar.ajout;
+}
 
 /** What takes the words that were written: another text, or another code. */
 const prendreDe = (sorte: Sorte): string => (sorte === 'code' ? 'Prendre ce code' : 'Prendre ce texte');
@@ -107,11 +112,11 @@ export const point = {
   },
   ici: (dit: Dit) => quiEtPourquoi('Ici :', dit),
   /** `de`: whom it was received from, who may not be who wrote it. */
-  la: (dit: Dit, { entity, sorte }: Pick<Point, 'entity' | 'sorte'>, de: readonly string[]) => {
+  la: (dit: Dit, venu: Venu, de: readonly string[]) => {
     const [seul, ...autres] = de;
     return seul === undefined || autres.length > 0 || seul === dit.par.nom
       ? quiEtPourquoi('Reçu :', dit)
-      : quiEtPourquoi(parQui(entity, sorte), dit, `, reçu ${deNom(seul)}`);
+      : quiEtPourquoi(parQui(venu), dit, `, reçu ${deNom(seul)}`);
   },
   /** All those whose work it is; two of one name are told apart where one reads who wrote it. */
   auteurs: (auteurs: readonly Author[]) => listed([...new Set(auteurs.map(({ nom }) => nom))]),
