@@ -10,6 +10,7 @@ import type { Document, Referentiel } from '../../shared/generated/document.ts';
 import { paritaire, type Outcome } from '../support/cli.ts';
 import { independentValidator } from '../support/independent-validator.ts';
 import { ownFiches, realFiches, samplesMissing } from '../support/samples.ts';
+import { waysMade } from './support/ways.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'paritaire métier '));
 let isDocument: (text: string) => boolean;
@@ -123,7 +124,7 @@ describe('the main job, on fiches of our own writing', () => {
 
 describe('the main job, on the real fiches', () => {
   if (realFiches.length === 0) test('absent', (context) => context.skip(samplesMissing));
-  else test.each(realFiches)('%s', (fiche) => mainJob(fiche, null));
+  else test.each(waysMade(realFiches))('%s', (fiche) => mainJob(fiche, null));
 });
 
 describe('what the command line answers', () => {
