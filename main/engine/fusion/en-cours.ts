@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FusionPreparee } from '../../../shared/contract/answers/fusion.ts';
+import type { Reponses } from '../../../shared/fusion/modele.ts';
 import { EngineError } from '../errors.ts';
 import type { Source } from './autre.ts';
 
@@ -7,10 +8,12 @@ import type { Source } from './autre.ts';
 export type Montres = ReadonlyMap<string, string>;
 
 /** What one window was shown of another copy. */
-interface Apercu {
+export interface Apercu {
   /** SHA-256 of that copy. */
   readonly sha256: string;
   readonly montres: Montres;
+  /** Keys of the answers put aside that it was shown, and of those that it put aside itself since: others are of another window. */
+  readonly sues: ReadonlySet<string>;
 }
 
 /** Each is held whole, up to what a package weighs: one that is being answered, and one that is looked at meanwhile. */
@@ -47,20 +50,29 @@ export class FusionsEnCours {
     return found;
   }
 
-  /** What a window is shown, under a name of its own, that its answers come back with. `avant`: that of what it was shown before. */
-  montrer(vue: FusionPreparee, avant: string | null): FusionPreparee {
+  /**
+   * What a window is shown, under a name of its own, that its answers come back with. `avant`: that of what it was shown before; `sues`: keys of the
+   * answers put aside that it is shown.
+   */
+  montrer(vue: FusionPreparee, avant: string | null, sues: readonly string[]): FusionPreparee {
     const jeton = randomBytes(32).toString('hex');
     if (avant !== null) this.#apercus.delete(avant);
-    this.#apercus.set(jeton, { sha256: vue.contenu.sha256, montres: montresDe(vue) });
+    this.#apercus.set(jeton, { sha256: vue.contenu.sha256, montres: montresDe(vue), sues: new Set(sues) });
     for (const ancien of [...this.#apercus.keys()].slice(0, -plusDApercus)) this.#apercus.delete(ancien);
     return { ...vue, jeton };
   }
 
   /** @throws EngineError FUSION_EXPIREE */
-  montres(jeton: string): Montres {
+  apercu(jeton: string): Apercu {
     const apercu = this.#apercus.get(jeton);
     if (apercu === undefined) throw EngineError.of('FUSION_EXPIREE', {});
-    return apercu.montres;
+    return apercu;
+  }
+
+  /** The window has put its answers aside. */
+  noterGarde(jeton: string, reponses: Reponses): void {
+    const apercu = this.apercu(jeton);
+    this.#apercus.set(jeton, { ...apercu, sues: new Set([...apercu.sues, ...Object.keys(reponses)]) });
   }
 
   /** Lets go of all of them, but for the one of that SHA-256: windows that look at the others have to choose them again. */

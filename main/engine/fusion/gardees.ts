@@ -10,6 +10,7 @@ import { userFolder, writeUserFile } from '../workspace/user-folder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Autre, Envoi, Source } from './autre.ts';
 import type { Tiennent } from './deja-repondu.ts';
+import type { Apercu } from './en-cours.ts';
 import { motifDe } from './reponses.ts';
 
 /**
@@ -65,17 +66,21 @@ function gardeeDite(
   };
 }
 
+type DUneFenetre = Pick<Apercu, 'montres' | 'sues'>;
+
 /** An answer, with what its point asked. */
 type Gardees = Pick<Garde, 'reponses' | 'empreintes'>;
 
 /**
  * What was answered now, over what was answered before. An answer of before stays while its point is not asked, since undoing a merge asks it again, and
- * while it asks something else: its words are offered again. To put off what they were written for is not to give them up.
+ * while it asks something else: its words are offered again. To put off what they were written for is not to give them up. One that another window
+ * gave was not known to this one (`sues`), which has not taken it back.
  */
-function ensemble(avant: Gardees, reponses: Reponses, montres: ReadonlyMap<string, string>): Gardees {
+function ensemble(avant: Gardees, reponses: Reponses, { montres, sues }: DUneFenetre): Gardees {
   const restent = Object.entries(avant.reponses).flatMap(([cle, reponse]): [string, Reponse][] => {
     const nouvelle = reponses[cle];
-    if (avant.empreintes[cle] === montres.get(cle)) return [];
+    const isDemandee = avant.empreintes[cle] === montres.get(cle);
+    if (isDemandee && (nouvelle !== undefined || sues.has(cle))) return [];
     if (nouvelle === undefined) return [[cle, reponse]];
     return nouvelle.choix === 'plusTard' ? [[cle, { ...reponse, ...motifDe(nouvelle) }]] : [];
   });
@@ -91,7 +96,7 @@ function ensemble(avant: Gardees, reponses: Reponses, montres: ReadonlyMap<strin
 }
 
 /**
- * Puts a merge aside, in place of what was kept of the same source. `points`: what it asks; `montres`: what each asked of whoever answered;
+ * Puts a merge aside, in place of what was kept of the same source. `points`: what it asks; `apercu`: what the window that answered was shown;
  * `ecrits`: what is typed besides; null: nothing was, since it was put aside. `faite`: it was carried out, but for what was put off.
  */
 export function garder(
@@ -99,7 +104,7 @@ export function garder(
   { autre, envoi, copier }: Source,
   points: readonly Point[],
   reponses: Reponses,
-  montres: ReadonlyMap<string, string>,
+  apercu: DUneFenetre,
   ecrits: Ecrits | null,
   faite?: Faite,
 ): FusionGardee {
@@ -121,7 +126,7 @@ export function garder(
     plusTard: choix.filter((un) => un === 'plusTard').length,
     questions: questions.length,
     envoi,
-    ...ensemble(avant ?? { reponses: {}, empreintes: {} }, reponses, montres),
+    ...ensemble(avant ?? { reponses: {}, empreintes: {} }, reponses, apercu),
     ecrits: ecrits ?? avant?.ecrits ?? rienDEcrit,
     ...(carried !== undefined && { faite: carried }),
   };

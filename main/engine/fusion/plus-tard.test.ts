@@ -96,6 +96,17 @@ test('a merge whose points were all decided is put aside no more, nor what was r
   expect((await reprendre(id)).reponses).toEqual(encore.reponses);
 });
 
+test('what two windows answer of one merge is put aside together, whichever does so last; each takes back its own alone', async () => {
+  const [une, autre] = [await montrer(), await montrer()];
+  const garder = async ({ jeton }: FusionPreparee, reponses: Reponses): Promise<Reponses> => {
+    const { id } = await engine.ask('fusion.garder', { jeton, reponses });
+    return (await reprendre(id)).reponses;
+  };
+  await garder(une, { [cleDe(c1)]: refus });
+  expect(await garder(autre, { [cleDe(c3)]: refus })).toEqual({ [cleDe(c1)]: refus, [cleDe(c3)]: refus });
+  expect(await garder(autre, {})).toEqual({ [cleDe(c1)]: refus });
+});
+
 test('taken up again and put aside once more, it still says that it was carried out, and when', async () => {
   await reunir(await montrer(), { [cleDe(c1)]: plusTard });
   const [avant] = await engine.ask('fusion.gardees', {});

@@ -60,8 +60,8 @@ export const fusionHandlers = ({
     inPhase(task, 'auteurs');
     return contenuDe(current().workspace.db, autre, face, envoi, comptes);
   };
-  /** What comes of the source, as the file now is; with what was answered before, while it still holds. */
-  const preparation = (source: Source, task: Task): FusionPreparee => {
+  /** What comes of the source, as the file now is; with what was answered before, while it still holds. `avant`: what the window was shown before. */
+  const montrer = (source: Source, avant: string | null, task: Task): FusionPreparee => {
     const { autre } = source;
     const { workspace } = current();
     const face = faceA(workspace, autre, task);
@@ -72,7 +72,7 @@ export const fusionHandlers = ({
       gardee === null ? null : encoreValables(points, empreintesDe(prepared.etats, prepared.plan), gardee);
     const vue = preparee(workspace, prepared, contenu(source, face, comptes, task), reprise, task);
     enCours.retenir(source);
-    return vue;
+    return enCours.montrer(vue, avant, Object.keys(gardee?.garde.reponses ?? {}));
   };
   /**
    * All that was answered is kept: it is asked again if the merge is undone. What was put off needs what was received as well; put off once more, with
@@ -92,7 +92,7 @@ export const fusionHandlers = ({
       head === null
         ? avant && { ...avant, reportes }
         : { seq: head.seq, le: new Date().toISOString(), reportes };
-    garder(current().workspace, source, points, reponses, enCours.montres(jeton), null, faite);
+    garder(current().workspace, source, points, reponses, enCours.apercu(jeton), null, faite);
   };
   const preparerIci = (autre: Source['autre']): Preparation => {
     const { workspace } = current();
@@ -104,7 +104,7 @@ export const fusionHandlers = ({
     { etats, plan }: Preparation,
     reponses: Reponses,
   ): { readonly reponses: Reponses; readonly perimees: number } => {
-    const montres = enCours.montres(jeton);
+    const { montres } = enCours.apercu(jeton);
     const empreinteDe = empreintesDe(etats, plan);
     const changes = plan.points.filter((point) => montres.get(point.cle) !== empreinteDe(point));
     const attendent = Object.fromEntries(changes.map(({ cle }) => [cle, { choix: 'plusTard' as const }]));
@@ -125,11 +125,11 @@ export const fusionHandlers = ({
         return lu;
       });
     },
-    'fusion.preparer': ({ jeton }, task) => enCours.montrer(preparation(enCours.source(jeton), task), jeton),
+    'fusion.preparer': ({ jeton }, task) => montrer(enCours.source(jeton), jeton, task),
     'fusion.appliquer': ({ jeton, reponses, motif }) => {
       const { autre, envoi } = enCours.source(jeton);
       // Where all of it was already seen, nothing is asked at all.
-      let perimees = sansObjet(enCours.montres(jeton), [], reponses);
+      let perimees = sansObjet(enCours.apercu(jeton).montres, [], reponses);
       let points: readonly Point[] = [];
       const repondre = (prepared: Preparation): Reponses => {
         const telles = tellesQueMontrees(jeton, prepared, reponses);
@@ -164,14 +164,10 @@ export const fusionHandlers = ({
     },
     'fusion.garder': ({ jeton, reponses, ecrits = null }) => {
       const source = enCours.source(jeton);
-      return garder(
-        current().workspace,
-        source,
-        preparerIci(source.autre).plan.points,
-        reponses,
-        enCours.montres(jeton),
-        ecrits,
-      );
+      const { points } = preparerIci(source.autre).plan;
+      const gardee = garder(current().workspace, source, points, reponses, enCours.apercu(jeton), ecrits);
+      enCours.noterGarde(jeton, reponses);
+      return gardee;
     },
     'fusion.reunion': (asked) => reunionDite(current().workspace.db, asked),
     'fusion.tient': ({ seq }) => reunionTient(current().workspace.db, seq),
@@ -192,7 +188,7 @@ export const fusionHandlers = ({
         envoi: garde.envoi,
         autre: { ...lue.autre, nom: garde.nom, sha256: garde.sha256 },
       };
-      return ouLacher(source, () => enCours.montrer(preparation(source, task), null));
+      return ouLacher(source, () => montrer(source, null, task));
     },
     'fusion.oublier': ({ id }) => {
       oublier(espace(), id);
