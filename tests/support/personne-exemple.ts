@@ -8,7 +8,7 @@ export const coordonneesExemple = (nom: string): Coordonnees => ({
   nom,
   prenom: 'Jeanne',
   fonction: 'Responsable pédagogique',
-  courriel: `${nom}@organisme.example`,
+  courriel: `${nom.replaceAll(' ', '.')}@organisme.example`,
   telephone: null,
 });
 

@@ -198,7 +198,7 @@ describe('one person', () => {
     const head = session.workspace.head;
     for (const reason of [
       'Départ de Mme LE BIHAN',
-      'le.bihan : Le Bihan@organisme.example',
+      'le.bihan : Le.Bihan@organisme.example',
       'Appel du 0299123456',
       'Appel du +33 2 99 12 34 56',
       'Appel du 06.12.34.56.78',

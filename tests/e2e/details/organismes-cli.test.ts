@@ -78,7 +78,7 @@ test('contacts are written apart, when they are asked for, and said to be person
   ]);
   expect(readFileSync(vers, 'utf8')).not.toMatch(/Le Gall/);
   expect(readFileSync(annexe, 'utf8')).toMatch(
-    /Le Gall;Jeanne;.*Le Gall@organisme\.example.*Donnée personnelle/,
+    /Le Gall;Jeanne;.*Le\.Gall@organisme\.example.*Donnée personnelle/,
   );
   const refused = await run('organismes', file, '--avec-contacts', annexe);
   expect([refused.code, plat(refused.err)]).toEqual([2, expect.stringMatching(/il demande --vers/)]);
