@@ -63,7 +63,7 @@ test('a review that comes where the text is another one is told before, after, w
     // Before: what would be locked, and that it would not be what is read.
     await choisir(page, hands, parChoix(page), folder.copie);
     await hands.press(button(page, 'Voir ce qui changerait'));
-    await hands.choose(page.getByRole('listbox'), page.getByRole('option', { name: /Relecture/ }));
+    await hands.choose(page.getByRole('listbox'), page.getByRole('option', { name: /relecture/ }));
     await page.getByText(/sera en relecture ici aussi/).waitFor();
     await hands.press(button(page, 'Réunir…'));
     const reunir = page.getByRole('dialog', { name: 'Réunir' });
