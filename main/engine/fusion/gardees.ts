@@ -69,14 +69,14 @@ function gardeeDite(
 type DUneFenetre = Pick<Apercu, 'montres' | 'sues'>;
 
 /** An answer, with what its point asked. */
-type Gardees = Pick<Garde, 'reponses' | 'empreintes'>;
+type Repondues = Pick<Garde, 'reponses' | 'empreintes'>;
 
 /**
  * What was answered now, over what was answered before. An answer of before stays while its point is not asked, since undoing a merge asks it again, and
  * while it asks something else: its words are offered again. To put off what they were written for is not to give them up. One that another window
  * gave was not known to this one (`sues`), which has not taken it back.
  */
-function ensemble(avant: Gardees, reponses: Reponses, { montres, sues }: DUneFenetre): Gardees {
+function ensemble(avant: Repondues, reponses: Reponses, { montres, sues }: DUneFenetre): Repondues {
   const restent = Object.entries(avant.reponses).flatMap(([cle, reponse]): [string, Reponse][] => {
     const nouvelle = reponses[cle];
     const isDemandee = avant.empreintes[cle] === montres.get(cle);

@@ -84,6 +84,8 @@ test('a merge whose points were all decided is put aside no more, nor what was r
   const autre: Reponse = { choix: 'autre', valeur: 'Ensemble', motif: 'Les deux.' };
   const { id } = await engine.ask('fusion.garder', { jeton: (await montrer()).jeton, reponses: {} });
   await reunir(await montrer(), { [cleDe(c1)]: refus, [cleDe(c3)]: autre });
+  // Once more, there is nothing to write, and nothing to forget.
+  expect(await reunir(await montrer(), {})).toMatchObject({ head: null });
   await engine.ask('gesture.undo', { seq: null });
   expect(await engine.ask('fusion.gardees', {})).toEqual([]);
   expect(await engine.refusal('fusion.reprendre', { id, motDePasse: null })).toBe('FUSION_GARDEE_ABSENTE');

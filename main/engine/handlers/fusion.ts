@@ -86,12 +86,13 @@ export const fusionHandlers = ({
   ): void => {
     const source = enCours.source(jeton);
     const id = idDeGarde(source.autre.sha256);
-    if (head === null && reportes === 0) return oublier(espace(), id);
     const avant = gardeeDe(espace(), id)?.garde.faite;
     const faite =
       head === null
         ? avant && { ...avant, reportes }
         : { seq: head.seq, le: new Date().toISOString(), reportes };
+    // It was never carried out, and others settled all of it.
+    if (faite === undefined && reportes === 0) return oublier(espace(), id);
     garder(current().workspace, source, points, reponses, enCours.apercu(jeton), null, faite);
   };
   const preparerIci = (autre: Source['autre']): Preparation => {
